@@ -9,7 +9,7 @@ import { requestSchema, successOf, type Success } from './resources/bodies.ts'
 import { itemEnvelope, keyListEnvelope, listEnvelope, type ItemEnvelope, type ListEnvelope } from './resources/envelope.ts'
 import type { Structure, Structures } from './resources/fields.ts'
 import { answeredKey, schemaAt, secondKeyField } from './resources/keys/keys.ts'
-import { saysNothing, unsaidList } from './resources/keptItem.ts'
+import { mayBeList, saysNothing, unsaidList } from './resources/keptItem.ts'
 import type { InferredOperation, Resource } from './resources/model.ts'
 import { statusFor } from './resources/statuses.ts'
 import { bare } from './words/names.ts'
@@ -73,7 +73,7 @@ function planFor(
   const sent = requestSchema(operation)
   const { noun } = resource
   const mayList = inferred.role === 'list' && !inferred.isFirst
-  const objects = listEnvelope(structures, success?.schema, noun) ?? (mayList ? unsaidList(structures, success?.schema) : undefined)
+  const objects = listEnvelope(structures, success?.schema, noun) ?? (mayList ? unsaidListIn(structures, success, resource) : undefined)
   const mayListKeys = objects === undefined && mayList
   const list = mayListKeys ? keyListEnvelope(structures, success?.schema, noun) : objects
   const item = shownIn(structures, success?.schema, resource)
@@ -105,6 +105,11 @@ function planFor(
     others: new Map(),
     answeredKey: inferred.role === 'create' ? keyOnly(structures, success?.schema, resource) : undefined,
   }
+}
+
+/** The list in a reply of which the spec does not say what its items are, or does not say anything. */
+function unsaidListIn(structures: Structures, success: Success | undefined, { kept, item }: Resource): ListEnvelope | undefined {
+  return mayBeList(structures, success) ? { at: [], item: kept ?? item ?? {} } : unsaidList(structures, success?.schema)
 }
 
 /** Where the item is in a reply: if its schema says nothing, the whole reply is the item as it is kept. */

@@ -5,16 +5,17 @@ import { isSuccessFlag } from '../items/making/knownFields.ts'
 import { outcomeOf } from '../items/making/outcome.ts'
 import { isNumeric, type Structure, type Structures } from '../resources/fields.ts'
 import { sentValue, type Data } from '../items/data.ts'
-import { framed, wrapped } from '../plan.ts'
+import { framed, wrapped, type InferencePlan } from '../plan.ts'
 import { addressFor } from '../lists/links.ts'
 import type { Select } from '../lists/lists.ts'
 import { textOf } from '../lists/filters/operators.ts'
 import { project } from '../lists/project.ts'
+import { withUndeclaredBody } from '../lists/undeclaredBody.ts'
 import { alternativesIn } from '../resources/keys/keys.ts'
 import { parentsOf, type ItemRecord } from '../items/records/record.ts'
 import type { Shelf } from '../shelf/shelf.ts'
 import { itemsOf, type Siblings } from '../shelf/siblings.ts'
-import { bodyWithoutSchema } from './replyWithoutSchema.ts'
+import { bodyWithoutSchema, shownWhole } from './replyWithoutSchema.ts'
 import { notFound, siblingsOf, valuesOf, type Task } from './shared.ts'
 
 export function read(task: Task): HandlerReply {
@@ -94,8 +95,14 @@ export function itemReply(task: Task, record: ItemRecord, headers: Record<string
     return call.sample({ ...asked, given: framed(success.example, given, { at: (item ?? many)?.at ?? [] }) })
   }
   const reply = call.sample(asked)
-  const given = plan.success?.isFree ? bodyWithoutSchema(task, record, reply) : undefined
+  if (success?.isEmpty) return showsUndeclared(plan) ? withUndeclaredBody(reply, shownWhole(task, record)) : reply
+  const given = success?.isFree ? bodyWithoutSchema(task, record, reply) : undefined
   return given === undefined ? reply : call.sample({ ...asked, given })
+}
+
+/** Whether a reply shows an item although the spec declares nothing but its status: what reads it, or tells a client its key. */
+function showsUndeclared({ success, operation, inferred }: InferencePlan): boolean {
+  return success?.isUndescribed === true && (operation.method === 'GET' || inferred.role === 'create')
 }
 
 function bodyWith(task: Task, record: ItemRecord): unknown {

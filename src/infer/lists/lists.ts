@@ -17,6 +17,7 @@ import { addressFor, selfLinksIn, type LinkToSelf } from './links.ts'
 import { envelopeFor, type FillEnvelope } from './envelope/listEnvelope.ts'
 import { ListQuery } from './listQuery.ts'
 import { project } from './project.ts'
+import { withUndeclaredBody } from './undeclaredBody.ts'
 
 /** Finds the items that a list shows on all its pages. */
 export type Select = (wanted: { readonly tests: readonly Test[]; readonly sort: Sorting | undefined }) => Selection
@@ -99,7 +100,8 @@ class Listing {
     const items = this.#itemsOf(call, { selection, counts })
     const filled = this.#fill ? this.#fill(items, counts) : items
     const given = framed(success?.example, filled, { at: list?.at ?? [], isLeftOut: isPagingName })
-    return call.sample({ status, given, entity: [resource.name, 'list'], headers: countHeaders(this.#plan, counts) })
+    const reply = call.sample({ status, given, entity: [resource.name, 'list'], headers: countHeaders(this.#plan, counts) })
+    return success?.isEmpty ? withUndeclaredBody(reply, given) : reply
   }
 
   #itemsOf(call: AnyCall<unknown>, { selection, counts: { page, shown } }: Listed): readonly unknown[] {

@@ -20,6 +20,8 @@ export interface Success {
   readonly isFile: boolean
   /** Whether a body is declared, and none of its media types has a schema. */
   readonly isFree: boolean
+  /** Whether the spec leaves open what the body is: it declares the status 200 alone, or a body without a schema. */
+  readonly isUndescribed: boolean
 }
 
 /**
@@ -66,6 +68,10 @@ class DeclaredSuccess implements Success {
 
   get isFree(): boolean {
     return !this.isEmpty && this.#types.every(([, media]) => !isObject(media) || media['schema'] === undefined)
+  }
+
+  get isUndescribed(): boolean {
+    return this.isEmpty ? /^2(?:00|XX)$/i.test(this.status) : this.isFree && !this.isFile
   }
 
   get isEventStream(): boolean {

@@ -7,6 +7,8 @@ type Part = Readonly<Record<string, unknown>>
 
 /** Marks a schema that was made from an example, and has that example. */
 export const fromExample = 'x-from-example'
+/** Keywords of schemas that declare no field. */
+const open = new Set(['type', 'items', 'title', 'description', 'example', 'nullable'])
 /** Examples are read to this depth. */
 const deepest = 12
 
@@ -78,13 +80,26 @@ function mediaWith(media: unknown): unknown {
   return example ? { ...(media as object), schema: { ...schemaOf(example, 0), [fromExample]: example } } : media
 }
 
-/** The example of a media type that has no schema, if it is an object or a list. */
+/** The example of a media type that has no schema, or one that declares no fields, if it is an object or a list. */
 function exampleAlone(media: unknown): object | undefined {
-  if (!isObject(media) || media['schema'] !== undefined) return undefined
+  if (!isObject(media) || !declaresNothing(media['schema'])) return undefined
   const { examples } = media
   const [first] = isObject(examples) ? Object.values(examples) : []
-  const example = media['example'] ?? (isObject(first) ? first['value'] : undefined)
-  return typeof example === 'object' && example !== null ? example : undefined
+  const example = media['example'] ?? (isObject(first) ? first['value'] : exampleIn(media['schema']))
+  return typeof example === 'object' && example !== null && Object.keys(example).length > 0 ? example : undefined
+}
+
+/** Whether a schema declares no field: `{}`, an object that may have any, and a list of these. */
+function declaresNothing(schema: unknown): boolean {
+  if (schema === undefined) return true
+  if (!isObject(schema)) return false
+  for (const keyword in schema) if (!open.has(keyword)) return false
+  const { type, items } = schema
+  return type === 'array' ? items !== undefined && declaresNothing(items) : type === undefined || type === 'object'
+}
+
+function exampleIn(schema: unknown): unknown {
+  return isObject(schema) ? schema['example'] : undefined
 }
 
 /** The schema that the values like an example have. All fields are optional. */

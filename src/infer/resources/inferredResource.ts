@@ -1,6 +1,6 @@
 import type { Schema } from '../../document/document.ts'
 import type { Operation } from '../../spec/operation.ts'
-import { successOf } from './bodies.ts'
+import { successOf, type Success } from './bodies.ts'
 import type { Draft } from './draft.ts'
 import { itemOf, listedItem } from './envelope.ts'
 import { existenceOf, type Existence } from './roles/existence.ts'
@@ -118,11 +118,12 @@ export class InferredResource implements Resource {
   /** Whether the schemas of replies say nothing about the item: then it is known from requests alone. */
   #isUnsaid(): boolean {
     const shown = this.operations.filter(({ role }) => role === 'read' || role === 'list')
-    const isSilent = (schema: Schema | undefined): boolean =>
-      saysNothing(this.#structures, schema) || unsaidList(this.#structures, schema) !== undefined
+    const isSilent = (success: Success | undefined): boolean =>
+      success?.isUndescribed === true ||
+      saysNothing(this.#structures, success?.schema) ||
+      unsaidList(this.#structures, success?.schema) !== undefined
     return (this.#unsaid ??=
-      saysNothing(this.#structures, this.#shown) ||
-      (shown.length > 0 && shown.every(({ operation }) => isSilent(successOf(operation)?.schema))))
+      saysNothing(this.#structures, this.#shown) || (shown.length > 0 && shown.every(({ operation }) => isSilent(successOf(operation)))))
   }
 
   #keep(): Schema | undefined {

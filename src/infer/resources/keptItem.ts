@@ -1,7 +1,7 @@
 import type { Schema } from '../../document/document.ts'
 import type { Operation } from '../../spec/operation.ts'
-import { bare } from '../words/names.ts'
-import { requestSchema } from './bodies.ts'
+import { bare, singular } from '../words/names.ts'
+import { requestSchema, type Success } from './bodies.ts'
 import { itemEnvelope, type ListEnvelope } from './envelope.ts'
 import type { Structures } from './fields.ts'
 import { withoutNoun } from './keys/keyFields.ts'
@@ -12,6 +12,12 @@ export function saysNothing(structures: Structures, schema: Schema | undefined):
   const { types, fields, items, branches, values, others, format } = structures.of(schema)
   const isAny = types.size === 0 && format === undefined && values === undefined
   return (isAny || types.has('object')) && fields.size === 0 && items === undefined && branches.length === 0 && others === undefined
+}
+
+/** Whether the spec does not say what a reply is, so that it may be the list of the items. */
+export function mayBeList(structures: Structures, success: Success | undefined): boolean {
+  if (success?.isUndescribed) return true
+  return saysNothing(structures, success?.schema) && structures.of(success?.schema).types.size === 0
 }
 
 /** Where the items of a list are whose schema says nothing about them: the body itself, or the only list in it. */
@@ -42,12 +48,12 @@ interface Keeping {
 
 /**
  * The item as it is kept: the fields that replies show, those that requests send, and its key. For replies whose schemas say nothing.
- * Undefined if no schema has a field.
+ * Undefined if no schema has a field, and no path a key.
  */
 export function keptItem(structures: Structures, { shown, noun, sending, param, carrier }: Keeping): Schema | undefined {
   const sent = sending.map((each) => sentItem(structures, each, noun)).find((each) => each !== undefined)
   const fields = new Map([sent, ...shown].flatMap((each) => [...structures.of(each).fields]))
-  if (fields.size === 0) return undefined
+  if (fields.size === 0 && param === undefined) return undefined
   const key = param === undefined ? undefined : keyField(fields, param, noun)
   const properties = { ...(key !== undefined && { [key]: carrier ?? {} }), ...Object.fromEntries(fields) }
   return { type: 'object', properties, additionalProperties: true } as Schema
@@ -55,7 +61,7 @@ export function keptItem(structures: Structures, { shown, noun, sending, param, 
 
 /** The name of a new field for the key; undefined if a field may be the key. */
 function keyField(fields: ReadonlyMap<string, Schema>, param: string, noun: string): string | undefined {
-  const short = withoutNoun(param, noun) ?? param
+  const short = withoutNoun(param, noun) ?? (bare(param) === `id${bare(singular(noun))}` ? 'id' : param)
   const names = new Set([bare(param), bare(short), 'id'])
   if ([...fields.keys()].some((name) => names.has(bare(name)))) return undefined
   return short

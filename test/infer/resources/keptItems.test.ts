@@ -100,8 +100,11 @@ test.each([
   ['vlanUuid', 'uuid'],
   ['serial', 'serial'],
 ])('the key in the parameter %s is the field %s', async (key, field) => {
-  const { body } = await ask(vlans({ key }), '/x/vlans/5')
-  expect((body as Record<string, unknown>)[field]).toBe('5')
+  const mock = vlans({ key })
+  const { body } = await ask(mock, '/x/vlans', { body: office })
+  const made = (body as Record<string, string>)[field] as string
+  expect((await ask(mock, `/x/vlans/${made}`)).body).toEqual(body)
+  expect((await ask(mock, '/x/vlans/unknown')).status).toBe(404)
 })
 
 test('an item that no schema says anything about is sampled where its reply is declared as {}', async () => {

@@ -297,14 +297,3 @@ describe.each(['search', 'all'])('GET on a collection with /%s behind it', (word
     expect((body as { id: string }[]).map((each) => each.id)).not.toContain(id)
   })
 })
-
-test('the schema of an item may have no type, and its media type may be any', async () => {
-  const any = { 200: { description: '', content: { '*/*': { schema: { properties: { id: text, name: text } } } } } }
-  const document = documentOf({
-    '/pets': { post: { operationId: 'create', requestBody: takes(object({ name: text })), responses: reply(pet, 201) } },
-    '/pets/{id}': { parameters: [param('id')], get: { operationId: 'read', responses: any } },
-  })
-  const mock = createMock({ specs: [{ name: 'x', document: document as never }] })
-  const { body } = await post(mock, { name: 'Rex' })
-  expect((await read(mock, (body as { id: string }).id)).body).toEqual(body)
-})

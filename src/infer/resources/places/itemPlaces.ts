@@ -1,6 +1,6 @@
 import type { Schema } from '../../../document/document.ts'
 import { bare, wordSet } from '../../words/names.ts'
-import { requestSchema, successOf } from '../bodies.ts'
+import { requestSchema, successOf, type Success } from '../bodies.ts'
 import { newDraft, type Draft, type PathPlace } from '../draft.ts'
 import { itemEnvelope, itemOf, listEnvelope } from '../envelope.ts'
 import type { Structures } from '../fields.ts'
@@ -33,18 +33,19 @@ export class ItemPlaces {
     const success = read && successOf(read)
     if (success?.isEventStream) return undefined
     const item = success && itemOf(this.#structures, success.schema, noun)
-    if (read && success?.schema !== undefined && !item && !this.#isKept(place, success.schema, noun)) return undefined
+    const isKept = success !== undefined && !item && this.#isKept(place, success, noun)
+    if (read && success?.schema !== undefined && !item && !isKept) return undefined
     // If POST is the only method, as in `POST /projects/fork/{id}`, no operation can read what it changes.
     const isRead = this.#places.has(place.form.slice(0, -'/{}'.length))
     const changes = place.operations.some(({ method }) => ['PUT', 'PATCH', 'DELETE', ...(isRead ? ['POST'] : [])].includes(method))
-    if (!item && !changes) return undefined
+    if (!item && !changes && !isKept) return undefined
     const labels = params.map(({ label }) => label)
     return newDraft({ noun, labels, itemPlaces: [place], item: item ?? this.#changedItem(place, noun) })
   }
 
-  /** Whether an item that the schema of a read says nothing about is known from requests. */
-  #isKept({ form, operations }: PathPlace, shown: Schema, noun: string): boolean {
-    if (!saysNothing(this.#structures, shown)) return false
+  /** Whether an item that a read says nothing about is known from requests. */
+  #isKept({ form, operations }: PathPlace, { schema, isUndescribed }: Success, noun: string): boolean {
+    if (!isUndescribed && !saysNothing(this.#structures, schema)) return false
     const creating = this.#places.get(form.slice(0, -'/{}'.length))?.operations ?? []
     return [...operations, ...creating].some((each) => sentItem(this.#structures, each, noun) !== undefined)
   }

@@ -1,8 +1,9 @@
 import type { Schema } from '../../../document/document.ts'
 import type { Operation } from '../../../spec/operation.ts'
-import { requestSchema, successOf } from '../bodies.ts'
+import { requestSchema, successOf, type Success } from '../bodies.ts'
 import { itemEnvelope, itemOf } from '../envelope.ts'
 import { isScalar, type Structures } from '../fields.ts'
+import { saysNothing } from '../keptItem.ts'
 import { answeredKey, type Key } from '../keys/keys.ts'
 import type { Resource } from '../model.ts'
 import { sendsLocation } from '../statuses.ts'
@@ -42,12 +43,14 @@ function howKeyIsKnown(
   { key, noun }: { readonly key: Key; readonly noun: string },
 ): string | undefined {
   const success = successOf(create)
-  if (key.param !== undefined && create.path.includes(`{${key.param}}`)) return key.at === undefined ? undefined : 'has the key in its path'
+  if (key.param !== undefined && create.path.includes(`{${key.param}}`))
+    return key.at === undefined || success?.isUndescribed ? undefined : 'has the key in its path'
   if (success?.headers.includes('location')) return 'returns a Location header'
   const { at } = key
   const answered = structures.of(success?.schema)
   if (isScalar(answered) && !answered.types.has('boolean')) return 'returns the key'
-  if (at !== undefined && hasField(structures, itemOf(structures, success?.schema, noun), at)) return 'returns the key'
+  const shown = itemOf(structures, success?.schema, noun)
+  if (at !== undefined && (hasField(structures, shown, at) || showsAll(structures, success, shown))) return 'returns the key'
   if (answeredKey(structures, success?.schema) !== undefined) return 'returns the key'
   const requested = itemEnvelope(structures, requestSchema(create), noun)?.item
   if (at !== undefined && hasField(structures, requested, at)) return 'accepts the key'
@@ -55,6 +58,11 @@ function howKeyIsKnown(
   if (param === undefined || success?.isEmpty === false) return undefined
   if (structures.nameLike(structures.of(requested), param) !== undefined) return 'accepts the key'
   return sendsLocation(success) ? 'returns a Location header' : undefined
+}
+
+/** Whether a reply shows all that an item has, because the spec does not say what it shows. */
+function showsAll(structures: Structures, success: Success | undefined, shown: Schema | undefined): boolean {
+  return success?.isUndescribed === true || saysNothing(structures, shown)
 }
 
 function hasField(structures: Structures, schema: Schema | undefined, at: readonly string[]): boolean {

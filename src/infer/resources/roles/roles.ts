@@ -4,7 +4,7 @@ import { requestSchema, successOf } from '../bodies.ts'
 import { pathAt, type PathPlace } from '../draft.ts'
 import { itemOf, keyListEnvelope, listEnvelope } from '../envelope.ts'
 import { isSameComponent, type Structures } from '../fields.ts'
-import { unsaidList } from '../keptItem.ts'
+import { mayBeList, unsaidList } from '../keptItem.ts'
 import { isView } from './subPaths.ts'
 import type { InferredOperation } from '../model.ts'
 import { asksOfServer, paramsOf, readPath } from '../paths.ts'
@@ -112,7 +112,8 @@ export function listRole(operation: Operation, place: PathPlace, collection: Col
 
 function listingRole(base: Unplaced, { structures, noun, item, parents, aliases, hasItems }: CollectionDraft): InferredOperation {
   const { operation, params } = base
-  const reply = successOf(operation)?.schema
+  const success = successOf(operation)
+  const reply = success?.schema
   const isList = listEnvelope(structures, reply, noun) !== undefined
   if (hasItems && !isList && keyListEnvelope(structures, reply, noun))
     return {
@@ -128,6 +129,13 @@ function listingRole(base: Unplaced, { structures, noun, item, parents, aliases,
       level: 'path',
       isFirst: true,
       reason: 'The path is the collection, but the reply is declared as one item instead of a list, so it shows the first item.',
+    }
+  if (!isList && hasItems && mayBeList(structures, success))
+    return {
+      ...base,
+      role: 'list',
+      level: 'path',
+      reason: 'The path is the collection, and the spec does not say what the reply is, so it is the list of the items.',
     }
   if (!isList && !(hasItems && unsaidList(structures, reply)))
     return { ...base, role: 'sampled', level: 'none', reason: 'The reply has no list of objects.' }

@@ -2,16 +2,22 @@ import pluralize from 'pluralize'
 
 /** Words that the library wrongly takes for plurals, or for which it makes a wrong singular. */
 const singulars: Readonly<Record<string, string>> = {
-  data: 'data',
-  metadata: 'metadata',
-  kubernetes: 'kubernetes',
-  sms: 'sms',
+  ...same('aws axis basis bias bonus canvas chaos cors data dns gps https js kubernetes lens media metadata nfs oasis os sms tls'),
+  axes: 'axis',
+  biases: 'bias',
   caches: 'cache',
-  aws: 'aws',
-  dns: 'dns',
-  https: 'https',
-  bonus: 'bonus',
-  media: 'media',
+  canvases: 'canvas',
+  cookies: 'cookie',
+  corpora: 'corpus',
+  cpus: 'cpu',
+  gpus: 'gpu',
+  lenses: 'lens',
+  memoranda: 'memorandum',
+  skus: 'sku',
+}
+
+function same(words: string): Record<string, string> {
+  return Object.fromEntries(words.split(' ').map((word) => [word, word]))
 }
 
 /** `customerAccount`, `customer-accounts` → `['customer', 'accounts']` */

@@ -1,22 +1,28 @@
-/** Irregular participles, by verb. */
-const irregular: Readonly<Record<string, string>> = {
-  paid: 'pay',
-  sent: 'send',
-  held: 'hold',
-  won: 'win',
-  lost: 'lose',
-  sold: 'sell',
-  frozen: 'freeze',
-  withdrawn: 'withdraw',
-  begun: 'begin',
-  read: 'read',
-  hidden: 'hide',
+/** Irregular participles with their verbs. */
+const participles = [
+  'begun begin, bound bind, bought buy, broken break, brought bring, built build, caught catch, chosen choose, dealt deal, done do',
+  'drawn draw, driven drive, fallen fall, forbidden forbid, forgiven forgive, forgotten forget, found find, frozen freeze, given give, grown grow, held hold',
+  'hidden hide, hung hang, kept keep, known know, laid lay, led lead, left leave, lent lend, lost lose, made make, met meet, paid pay',
+  'read read, ridden ride, seen see, sent send, shot shoot, shown show, sold sell, spent spend, spoken speak, stolen steal, stood stand',
+  'struck strike, sworn swear, taken take, taught teach, thrown throw, told tell, torn tear, used use, woken wake, won win, worn wear',
+  'written write',
+].join(', ')
+const irregular: ReadonlyMap<string, string> = new Map(participles.split(', ').map((pair) => pair.split(' ') as [string, string]))
+/** Beginnings of verbs such as `rebuild` and `withhold`, whose participles are those of `build` and `hold`. */
+const beginning = /^(?:under|over|with|up|un|re)(?=...)/
+
+/** The verb of an irregular participle; any other word as it is. */
+function verbOf(word: string): string {
+  const whole = irregular.get(word)
+  if (whole !== undefined) return whole
+  const [start] = beginning.exec(word) ?? []
+  const verb = start === undefined ? undefined : irregular.get(word.slice(start.length))
+  return verb === undefined ? word : `${start}${verb}`
 }
 
 /** The stem that a verb and its participle share: `cancel`, `cancelled` and `canceled`; `activate` and `active`. */
 export function stemOf(word: string): string {
-  const base = Object.hasOwn(irregular, word) ? (irregular[word] as string) : word
-  return base
+  return verbOf(word)
     .replace(/ies$|ied$/, 'y')
     .replace(/(?<=...)(?<!ce)ed$|(?<=...)ing$|e$/, '')
     .replace(/is$/, 'iz')

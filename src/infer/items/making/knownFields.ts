@@ -25,7 +25,9 @@ export function isEndedTime(name: string): boolean {
 export function isLaterTime(name: string): boolean {
   return (
     isEndedTime(name) ||
-    (/(?:ed|paid|sent|read|seen|done|won|lost|sold|begun)(?:at|on)$/.test(bare(name)) && !isCreatedTime(name) && !isUpdatedTime(name))
+    (/(?:ed|paid|sent|lent|read|seen|done|won|lost|sold|held|begun|frozen|hidden|withdrawn)(?:at|on)$/.test(bare(name)) &&
+      !isCreatedTime(name) &&
+      !isUpdatedTime(name))
   )
 }
 

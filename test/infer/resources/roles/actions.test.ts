@@ -143,6 +143,17 @@ test.each([
   ['pay', 'paid', 'paid'],
   ['agree', 'agreed', 'agreed'],
   ['proceed', 'proceeded', 'proceeding'],
+  ['lend', 'lent', 'lending'],
+  ['freeze', 'frozen', 'freezing'],
+  ['withdraw', 'withdrawn', 'withdrawing'],
+  ['withhold', 'withheld', 'withholding'],
+  ['rebuild', 'rebuilt', 'rebuilding'],
+  ['override', 'overridden', 'overriding'],
+  ['understand', 'understood', 'understanding'],
+  ['unfreeze', 'unfrozen', 'unfreezing'],
+  ['take', 'taken', 'taking'],
+  ['write', 'written', 'writing'],
+  ['use', 'used', 'used'],
 ])('%s, %s and %s have one stem', (...words) => {
   expect(new Set(words.map(stemOf)).size).toBe(1)
 })
@@ -151,6 +162,9 @@ test.each([
   ['close', 'clone'],
   ['accept', 'access'],
   ['open', 'pending'],
+  ['reset', 'set'],
+  ['present', 'send'],
+  ['unpaid', 'pay'],
 ])('%s and %s have different stems', (one, other) => {
   expect(stemOf(one)).not.toBe(stemOf(other))
 })
@@ -200,5 +214,29 @@ describe('a verb that names a list of the item', () => {
     const reasons = Object.fromEntries(resources.flatMap(({ operations }) => operations.map((each) => [each.id, each.reason])))
     expect(reasons['addTag']).toBe('"addTag" matches the field tags, which it changes.')
     expect(reasons['addNote']).toContain('changes nothing')
+  })
+})
+
+test.each([
+  ['lend', 'lent'],
+  ['freeze', 'frozen'],
+  ['hold', 'held'],
+  ['send', 'sent'],
+  ['withdraw', 'withdrawn'],
+])('the action %s makes the status %s, and sets a time of that name', async (verb, participle) => {
+  const field = `${participle}_at`
+  const card = object({ id: text, status: { enum: ['new', participle], type: 'string', readOnly: true }, [field]: time }, ['id'])
+  const document = documentOf({
+    '/cards': { post: { operationId: 'create', requestBody: takes(object({ name: text })), responses: reply(card, 201) } },
+    '/cards/{id}': { parameters: [param('id')], get: { operationId: 'read', responses: reply(card) } },
+    [`/cards/{id}/${verb}`]: { parameters: [param('id')], post: { operationId: verb, responses: reply(card) } },
+  })
+  const mock = createMock({ specs: [{ name: 'x', document: document as never }], now: () => now })
+  const { body } = await ask(mock, '/x/cards', { body: {} })
+  expect(body).toMatchObject({ status: 'new', [field]: null })
+  const { id } = body as { id: string }
+  expect((await ask(mock, `/x/cards/${id}/${verb}`, { method: 'POST' })).body).toMatchObject({
+    status: participle,
+    [field]: '2026-06-01T00:00:00.000Z',
   })
 })

@@ -56,9 +56,27 @@ export function locate(task: Task): Located {
   const siblings = { resource, context: call, parents: parentsOf(values, plan.parentLabels) }
   const second = plan.secondKey === undefined ? undefined : byField(shelf, siblings, { field: plan.secondKey, value: key })
   if (second) return { record: second, key, siblings }
+  if (isLookup(plan)) return { record: itemNamedBy(task, siblings, key), key, siblings }
   const found = shelf.find(siblings, key)
   if (found.state === 'there') return { record: found.record, key, siblings }
   return { record: found.state === 'unknown' ? byOtherKey(task, siblings, key) : undefined, key, siblings }
+}
+
+/** Whether a path finds items by another field than their key, as `/users/email/{email}` does. */
+function isLookup({ secondKey, inferred: { role }, operation }: Task['plan']): boolean {
+  return secondKey !== undefined && role === 'view' && /\}\/?$/.test(operation.path)
+}
+
+/**
+ * An item that a path names by another field than its key, and that no item has there. In an open collection it is the one that exists for
+ * this value, unless that is the key of another item.
+ */
+function itemNamedBy({ plan: { resource, secondKey }, shelf }: Task, siblings: Siblings, key: string): ItemRecord | undefined {
+  const found = resource.isClosed ? undefined : shelf.find(siblings, key)
+  if (found?.state !== 'there' || secondKey === undefined) return undefined
+  const { record } = found
+  const isOther = record.seed !== undefined || itemsOf(siblings).has(record.id)
+  return isOther ? undefined : { ...record, data: { ...record.data, [secondKey]: key } }
 }
 
 /** Finds an item by a second field, as the names `issueIdOrKey` and `id_or_slug` say. */

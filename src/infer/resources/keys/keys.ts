@@ -1,5 +1,5 @@
 import type { Schema } from '../../../document/document.ts'
-import { isScalar, type Structures } from '../fields.ts'
+import { isScalar, type Structure, type Structures } from '../fields.ts'
 import { bare, wordSet, wordsOf } from '../../words/names.ts'
 import type { PlacedParam } from '../paths.ts'
 import { byName, lastly, surely, within, withoutNoun, type WantedKey } from './keyFields.ts'
@@ -110,7 +110,14 @@ export function secondKeyField(
   if (param === undefined || key.at === undefined || param === key.param) return undefined
   const structure = structures.of(item)
   const [field, deeper] = within(structures, structure, { param, noun })?.at ?? []
-  return deeper === undefined && field !== key.at[0] ? field : undefined
+  const named = fieldNamedBy(structures, structure, param)
+  const meant = deeper !== undefined || field === undefined || field === key.at[0] ? named : field
+  return meant === key.at[0] ? undefined : meant
+}
+
+/** The field that a path parameter names: `email` by `email`, and `tag_name` by `tag`. */
+export function fieldNamedBy(structures: Structures, structure: Structure, param: string): string | undefined {
+  return structures.nameLike(structure, param) ?? structures.nameLike(structure, `${param}Name`)
 }
 
 /** Names of path parameters that items of every kind may have as fields of their own. */

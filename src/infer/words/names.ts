@@ -56,14 +56,17 @@ export function singular(name: string): string {
 
 /** Words with these endings have a plain plural, or are none. The library tries some forty expressions for each word. */
 const plainPlural = /[bcdfgklmnprtwy]s$/
-const plainSingular = /[bcdfgjklopqruvwz]$/
-/** Words that end like a plain plural, and are none. */
-const sameInPlural = wordSet('analytics athletics corps gallows headquarters highjinks jeans mews news pliers scissors')
+const plainSingular = /[bcdfghjklopqrtuvwyz]$/
+/** Words that end like a plain plural or singular, and are none. */
+const irregular = wordSet(
+  'analytics athletics corps gallows headquarters highjinks jeans mews news pliers scissors feet teeth they passersby',
+)
 
 function singularWord(word: string): string {
   if (Object.hasOwn(singulars, word)) return singulars[word] as string
+  if (irregular.has(word)) return pluralize.singular(word)
   if (plainSingular.test(word)) return word
-  return plainPlural.test(word) && !sameInPlural.has(word) ? word.slice(0, -1) : pluralize.singular(word)
+  return plainPlural.test(word) ? word.slice(0, -1) : pluralize.singular(word)
 }
 
 /** Beginnings that are spoken with a vowel: `order`, but not `user`, `unit`, `one-time code`. */

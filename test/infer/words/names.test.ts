@@ -5,7 +5,7 @@ import { singular } from '../../../src/infer/words/names.ts'
 const words = (
   'analytics athletics corps gallows headquarters highjinks jeans mews news pliers scissors accounts keys pets views files users roles teams ' +
   'boats tags books webhooks items groups invoices boxes statuses status series species buses aliases addresses categories analyses men children ' +
-  'people feet teeth they their geese dice criteria indices matrices wolves wives knives bureaux fungi humans proofs quizzes yes is this ' +
+  'people feet teeth they passersby their our geese echoes seraphim them oxen history dice criteria indices matrices wolves wives knives bureaux fungi humans proofs quizzes yes is this ' +
   'account key pet view file user role team boat tag book webhook item group invoice box category analysis man child person foot tooth die fish sheep'
 ).split(' ')
 

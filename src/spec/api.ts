@@ -42,11 +42,10 @@ export function compile(source: object, compiled?: Validators): Api {
   const document = source as OpenApiDocument
   const validators = compiled ?? new Validators(document)
   const operations = new Map<string, Operation>()
-  const router = new Router<Operation>()
+  const routes: Route[] = []
   const xml = new XmlSchemas(validators.shapes)
   const basesOf = rememberedPaths()
   for (const { path, at, item } of pathItemsOf(document, validators.report)) {
-    const places = new Map<string, ReturnType<Router<Operation>['place']>>()
     for (const method of methods) {
       if (!isObject(item[method])) continue
       const id = idOf({ path, method, item }, operations, (values) =>
@@ -54,13 +53,11 @@ export function compile(source: object, compiled?: Validators): Api {
       )
       const operation = new Operation({ id, method, path, at, item, document, validators, xml })
       operations.set(id, operation)
-      for (const base of basesOf(operation.servers)) {
-        let place = places.get(base)
-        if (!place) places.set(base, (place = router.place(`${base}${path}`)))
-        place(operation.method, operation)
-      }
+      for (const base of basesOf(operation.servers)) routes.push({ template: `${base}${path}`, operation })
     }
   }
+  let router: Router<Operation> | undefined
+  const routed = (): Router<Operation> => (router ??= routerOf(routes))
   let isSecret: ((name: string) => boolean) | undefined
   return {
     document,
@@ -68,10 +65,28 @@ export function compile(source: object, compiled?: Validators): Api {
     schemas: validators.schemas,
     findings: validators.findings,
     isSecret: (name) => (isSecret ??= secretNames(document, validators.rarities))(name),
-    match: (method, path, asked) => router.match(method, path, asked),
-    matchServed: (method, path, asked) => router.matchAnySlash(method, path, asked),
+    match: (method, path, asked) => routed().match(method, path, asked),
+    matchServed: (method, path, asked) => routed().matchAnySlash(method, path, asked),
     operation: (id) => operations.get(id),
   }
+}
+
+/** An operation, and one of the paths at which it is served. */
+interface Route {
+  readonly template: string
+  readonly operation: Operation
+}
+
+/** Made for the first call. Documents that are only read, such as the copy that inference makes of some, have none. */
+function routerOf(routes: readonly Route[]): Router<Operation> {
+  const router = new Router<Operation>()
+  const places = new Map<string, ReturnType<typeof router.place>>()
+  for (const { template, operation } of routes) {
+    let place = places.get(template)
+    if (!place) places.set(template, (place = router.place(template)))
+    place(operation.method, operation)
+  }
+  return router
 }
 
 /** The operationId. If it is missing or already taken, method and path. */

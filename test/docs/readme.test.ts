@@ -1,10 +1,9 @@
-import { execFile } from 'node:child_process'
-import { promisify } from 'node:util'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
 import { providers } from '../../src/cli/providers.ts'
 import { createMock, type MockOptions } from '../../src/index.ts'
 import { listen, type Listening } from '../../src/node.ts'
+import { tally } from '../cli/inProcess.ts'
 import { examples, read, runScript, runShell, shown } from './blocks.ts'
 
 const readme = read('README.md')
@@ -44,7 +43,7 @@ test.for(examples(readme, 'ts'))('block %$ of TypeScript prints the output below
 })
 
 test('the README lists the flags that `tally mock --help` lists', async () => {
-  const { stdout: help } = await promisify(execFile)(process.execPath, ['src/cli/tally.ts', 'mock', '--help'])
+  const { out: help } = await tally(['mock', '--help'])
   const flags = [...help.matchAll(/^ {2}(?:-\w, )?(--[\w-]+)/gm)].map(([, flag]) => flag).filter((flag) => flag !== '--help')
   const listed = [...readme.matchAll(/^\| (?:`-\w`, )?`(--[\w-]+)` /gm)].map(([, flag]) => flag)
   expect(flags.length).toBeGreaterThan(0)

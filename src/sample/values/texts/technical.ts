@@ -32,10 +32,11 @@ export const technical: readonly Kind[] = [
   ['uuid guid', uuid],
   ['slug', slug],
   ['protocol scheme', oneOf('https http')],
-  ['id uid sid identifier reference ref key code token', letters(12)],
+  ['id uid sid identifier reference ref key apikey accesskey code token signature jwt', letters(12)],
   // A secret is hidden wherever it occurs in the journal. If it were a common word, that word would be hidden everywhere.
-  ['password passwd passphrase secret credential credentials', password],
+  ['password passwd passphrase secret credential credentials authorization cookie', password],
   ['pin otp passcode', digits(6)],
+  ['cvv cvc', digits(3)],
 ]
 
 function extension(faker: Faker): string {

@@ -60,6 +60,16 @@ test('fields that a client sent beside those that an item declares are kept when
   expect((await shownBy(mock)).read).toEqual({ id: 1, site: { id: 7, name: expect.any(String) } })
 })
 
+test('texts that name no object of the item are kept for replies that show them', async () => {
+  const choices = list(object({ choice: text, votes: number }))
+  const mock = racksOf({
+    sent: object({ choices: list(text) }),
+    rack: object({ id: number, choices }, ['id']),
+    made: object({ id: number, choices: list(text) }),
+  })
+  expect((await ask(mock, '/x/racks', { body: { choices: ['Swift', 'Ruby'] } })).body).toEqual({ id: 1, choices: ['Swift', 'Ruby'] })
+})
+
 test('a list with ids in place of objects shows their ids', async () => {
   const rack = object({ id: number, site }, ['id'])
   const mock = racksOf({ sent: object({ site: number }), rack, listed: object({ id: number, site: number }) })

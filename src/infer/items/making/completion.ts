@@ -69,10 +69,14 @@ function plain(schema: Schema): unknown {
   return Object.fromEntries(Object.entries(schema).filter(([keyword]) => !silent.has(keyword) && !keyword.startsWith('x-')))
 }
 
-/** What was made up, with what else was sent: fields that the item does not declare, which other replies may show. */
+/**
+ * What was made up, with what else was sent: fields that the item does not declare, which other replies may show. A text or number for which
+ * an object was made that does not contain it stays.
+ */
 function joined(sent: unknown, made: unknown): unknown {
   if (Array.isArray(sent) && Array.isArray(made) && sent.length === made.length) return sent.map((each, index) => joined(each, made[index]))
-  if (!isObject(sent) || !isObject(made)) return made
+  if (!isObject(made)) return made
+  if (!isObject(sent)) return Object.values(made).includes(sent) ? made : sent
   const both: Record<string, unknown> = { ...sent }
   for (const [name, value] of Object.entries(made)) both[name] = Object.hasOwn(sent, name) ? joined(sent[name], value) : value
   return both

@@ -2,7 +2,7 @@ import type { Schema } from '../../../document/document.ts'
 import { isScalar, type Structure, type Structures } from '../fields.ts'
 import { bare, wordSet, wordsOf } from '../../words/names.ts'
 import type { PlacedParam } from '../paths.ts'
-import { byName, lastly, surely, within, withoutNoun, type WantedKey } from './keyFields.ts'
+import { byName, lastly, surely, within, withoutNoun, type FoundKey, type WantedKey } from './keyFields.ts'
 
 /** Where an item has its key. */
 export interface Key {
@@ -53,14 +53,29 @@ export function findKey(structures: Structures, question: KeyQuestion): Key {
   for (const [find, schemas] of searches) {
     for (const schema of schemas) {
       const found = find(structures, structures.of(schema), wanted)
-      if (found)
-        return { ...found, param, schema: schemaAt(structures, schema, found.at), aliases: aliasesOf(structures, question, found.at) }
+      if (!found) continue
+      const own = idOf(structures, question, found.at)
+      const { at, reason, second } = own ?? found
+      const key = { at, reason, param, schema: schemaAt(structures, own ? item : schema, at), aliases: aliasesOf(structures, question, at) }
+      return second === undefined ? key : { ...key, second }
     }
   }
   const schema = answers
     .map((each) => structures.of(each).fields.get(answeredKey(structures, each) ?? ''))
     .find((each) => each !== undefined)
   return { at: undefined, param, schema, reason: 'no field of the item is the key, so it is kept beside the item' }
+}
+
+/** The item's own id, if the id that was found is only in other replies: `{docId}` answers the create of `{id, title}`. */
+function idOf(
+  structures: Structures,
+  { item, created: _created, listed: _listed, ...wanted }: KeyQuestion,
+  at: readonly string[],
+): FoundKey | undefined {
+  const isId = (path: readonly string[]): boolean => /id$/i.test(path.at(-1) ?? '')
+  if (!isId(at) || schemaAt(structures, item, at) !== undefined) return undefined
+  const own = surely(structures, structures.of(item), wanted)
+  return own && isId(own.at) ? own : undefined
 }
 
 /** The schema of a field at any depth. */
@@ -85,7 +100,9 @@ export function placeIn(structures: Structures, schema: Schema | undefined, at: 
 /** Fields that can only be the key, in the replies of lists and creates, and that the item itself does not have. */
 function aliasesOf(structures: Structures, { item, created, listed, ...wanted }: KeyQuestion, at: readonly string[]): KeyField[] {
   return [...created, ...listed].flatMap((answer) => {
-    const found = surely(structures, structures.of(answer), wanted)
+    const isMissing = schemaAt(structures, answer, at) === undefined
+    const found =
+      surely(structures, structures.of(answer), wanted) ?? (isMissing ? lastly(structures, structures.of(answer), wanted) : undefined)
     if (!found || found.at.join() === at.join() || schemaAt(structures, item, found.at) !== undefined) return []
     return [{ at: found.at, schema: schemaAt(structures, answer, found.at) }]
   })

@@ -54,9 +54,9 @@ export function findKey(structures: Structures, question: KeyQuestion): Key {
     for (const schema of schemas) {
       const found = find(structures, structures.of(schema), wanted)
       if (!found) continue
-      const own = idOf(structures, question, found.at)
-      const { at, reason, second } = own ?? found
-      const key = { at, reason, param, schema: schemaAt(structures, own ? item : schema, at), aliases: aliasesOf(structures, question, at) }
+      const id = idOf(structures, question, found.at)
+      const { at, reason, second } = id ?? found
+      const key = { at, reason, param, schema: schemaAt(structures, id ? item : schema, at), aliases: aliasesOf(structures, question, at) }
       return second === undefined ? key : { ...key, second }
     }
   }
@@ -72,10 +72,13 @@ function idOf(
   { item, created: _created, listed: _listed, ...wanted }: KeyQuestion,
   at: readonly string[],
 ): FoundKey | undefined {
-  const isId = (path: readonly string[]): boolean => /id$/i.test(path.at(-1) ?? '')
   if (!isId(at) || schemaAt(structures, item, at) !== undefined) return undefined
   const own = surely(structures, structures.of(item), wanted)
   return own && isId(own.at) ? own : undefined
+}
+
+function isId(at: readonly string[]): boolean {
+  return /id$/i.test(at.at(-1) ?? '')
 }
 
 /** The schema of a field at any depth. */

@@ -40,6 +40,7 @@ test.each([
   ['pagination_token=b&max_results=2', { pagination_token: text, max_results: whole }, 'cd, more after d'],
   ['start_position=2&count=2', { start_position: whole, count: whole }, 'cd, more after d'],
   ['pageNum=2&maxRows=2', { pageNum: whole, maxRows: whole }, 'cd, more after d'],
+  ['$skiptoken=b&MaxRecords=2', { $skiptoken: text, MaxRecords: whole }, 'cd, more after d'],
   ['page=1&limit=-1', { page: whole, limit: whole }, 'abcde'],
   ['start-after=b&max-keys=2', { 'start-after': text, 'max-keys': whole }, 'cd, more after d'],
 ])('a list with %s shows the page that it names', async (query, parameters, expected) => {

@@ -51,12 +51,12 @@ export function isSuccessFlag(name: string): boolean {
 /** Names of numbers in a list, by what they count. */
 export const pagingNames = {
   limit: wordSet(
-    'limit count perpage pagesize size maxresults max top take rows maxitems pagelimit resultsperpage itemsperpage pagelength rowcount maxcount maxkeys maxresult maxreturn maxrows hitsperpage numresults numitems batchsize',
+    'limit count perpage pagesize size maxresults max top take rows maxitems pagelimit resultsperpage itemsperpage pagelength rowcount maxcount maxkeys maxresult maxreturn maxrecords maxrows hitsperpage numresults numitems batchsize',
   ),
   offset: wordSet('offset skip start startindex startat from firstresult pageoffset rowoffset startposition startrow'),
   page: wordSet('page pagenumber pageno pagenum pageindex currentpage p'),
   cursor: wordSet(
-    'cursor after startingafter pagetoken nexttoken nextpagetoken continuationtoken continue marker nextmarker pagecursor nextcursor iterator paginationtoken startingtoken batchtoken startafter afterid lastid startkey',
+    'cursor after startingafter pagetoken nexttoken nextpagetoken continuationtoken continue marker nextmarker pagecursor nextcursor iterator paginationtoken startingtoken batchtoken startafter afterid lastid startkey skiptoken',
   ),
   before: wordSet('before endingbefore previouscursor prevcursor'),
   sort: wordSet('sort sortby orderby order ordering sortfield sortkey'),

@@ -52,12 +52,24 @@ function fieldFor(
 ): FillField | undefined {
   const counter = counterFor(bare(name), structure, hasTotal) ?? linkCounter(structures, name, structure)
   const isNested = isObjectLike(structure) && depth < 2 && isPaging(structures, structure)
-  const nested = isNested ? envelopeFor(structure, { structures, at: [], depth: depth + 1 }) : undefined
+  const nested = isNested ? pageFor(name, envelopeFor(structure, { structures, at: [], depth: depth + 1 }), isRequired) : undefined
   const standard = outcomeOf(name, structure, isRequired)
   if (!counter) return nested ?? (standard === undefined ? undefined : () => standard)
   return (items, counts) => {
     const value = counter(counts)
     return value === undefined ? (nested ? nested(items, counts) : standard) : value
+  }
+}
+
+/** An object about the next or previous page, such as `next: {after}` and `prev: {page}`. It is left out where there is no such page. */
+function pageFor(name: string, fill: FillEnvelope, isRequired: boolean): FillField {
+  const isNext = pagingNames.next.has(bare(name))
+  if (!isNext && !pagingNames.previous.has(bare(name))) return fill
+  return (items, counts) => {
+    const { page, shown, hasMore } = counts
+    const start = isNext ? page.start + shown : Math.max(0, page.start - page.limit)
+    if (isNext ? hasMore : page.start > 0) return fill(items, { ...counts, page: { ...page, start } })
+    return isRequired ? fill(items, counts) : undefined
   }
 }
 

@@ -1,0 +1,32 @@
+import { expect, test } from 'vitest'
+import { createMock } from '../../../../src/index.ts'
+import { ask, documentOf } from '../../../engine/shop.ts'
+import { object, pet, reply, text } from '../../pets.ts'
+
+test('an object about another page names that page, and is left out where there is none', async () => {
+  const after = object({ after: text, page: { type: 'integer' } }, ['after'])
+  const paging = object({ next: after, prev: object({ page: { type: 'integer' } }) })
+  const parameters = [
+    ['after', text],
+    ['page', { type: 'integer' }],
+    ['limit', { type: 'integer' }],
+  ].map(([name, schema]) => ({ name, in: 'query', schema }))
+  const document = documentOf({
+    '/pets': {
+      get: { operationId: 'list', parameters, responses: reply(object({ results: { type: 'array', items: pet }, paging })) },
+    },
+    '/pets/{id}': {
+      parameters: [{ name: 'id', in: 'path', required: true, schema: text }],
+      get: { operationId: 'read', responses: reply(pet) },
+    },
+  })
+  const mock = createMock({ specs: [{ name: 'x', document: document as never, records: 3 }] })
+  const pages: unknown[] = []
+  let query = 'limit=2'
+  for (let count = 0; count < 2; count += 1) {
+    const { paging: shown } = (await ask(mock, '/x/pets', { query })).body as { paging: { next?: { after: string } } }
+    pages.push(shown)
+    query = `limit=2&after=${shown.next?.after}`
+  }
+  expect(pages).toEqual([{ next: { after: expect.any(String), page: 2 } }, { prev: { page: 1 } }])
+})

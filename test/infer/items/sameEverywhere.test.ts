@@ -70,6 +70,15 @@ test('texts that name no object of the item are kept for replies that show them'
   expect((await ask(mock, '/x/racks', { body: { choices: ['Swift', 'Ruby'] } })).body).toEqual({ id: 1, choices: ['Swift', 'Ruby'] })
 })
 
+test('a text that the item cannot have is replaced once, and texts in a list that it cannot have are not', async () => {
+  const rack = object({ id: number, size: number, kinds: { ...list(text), enum: ['a', 'b'] } }, ['id', 'size'])
+  const mock = racksOf({ sent: object({ size: text, kinds: list(text) }), rack, made: object({ id: number, kinds: list(text) }) })
+  expect((await ask(mock, '/x/racks', { body: { size: 'big', kinds: ['c'] } })).body).toEqual({ id: 1, kinds: ['c'] })
+  const { read, listed } = (await shownBy(mock)) as Record<string, { size: unknown }>
+  expect(listed?.size).toEqual(expect.any(Number))
+  expect(listed?.size).toBe(read?.size)
+})
+
 test('a list with ids in place of objects shows their ids', async () => {
   const rack = object({ id: number, site }, ['id'])
   const mock = racksOf({ sent: object({ site: number }), rack, listed: object({ id: number, site: number }) })

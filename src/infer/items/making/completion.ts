@@ -70,14 +70,19 @@ function plain(schema: Schema): unknown {
 }
 
 /**
- * What was made up, with what else was sent: fields that the item does not declare, which other replies may show. A text or number for which
- * an object was made that does not contain it stays.
+ * What was made up, with what else was sent: fields that the item does not declare, which other replies may show. Texts and numbers in lists
+ * stay if no object was made that contains them.
  */
 function joined(sent: unknown, made: unknown): unknown {
-  if (Array.isArray(sent) && Array.isArray(made) && sent.length === made.length) return sent.map((each, index) => joined(each, made[index]))
+  if (Array.isArray(sent) && Array.isArray(made) && sent.length === made.length)
+    return sent.map((each, index) => (isObject(each) || holds(made[index], each) ? joined(each, made[index]) : each))
   if (!isObject(made)) return made
-  if (!isObject(sent)) return Object.values(made).includes(sent) ? made : sent
+  if (!isObject(sent)) return holds(made, sent) ? made : sent
   const both: Record<string, unknown> = { ...sent }
   for (const [name, value] of Object.entries(made)) both[name] = Object.hasOwn(sent, name) ? joined(sent[name], value) : value
   return both
+}
+
+function holds(made: unknown, sent: unknown): boolean {
+  return isObject(made) && Object.values(made).includes(sent)
 }

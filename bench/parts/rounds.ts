@@ -32,17 +32,29 @@ export interface RoundOptions {
   readonly processes: number
 }
 
-/** Measures a case on all servers in turns, because the speed of a machine changes over time, each in several processes. */
-export async function measure(name: CaseName, load: Child, { cores, ...options }: RoundOptions & { cores: Cores }): Promise<Measured[]> {
-  const kinds = Array.from({ length: options.processes }, () => serverKinds).flat()
-  const servers = await Promise.all(kinds.map((kind) => startServer(name, kind, cores)))
-  const rounds: Record<ServerKind, Round[]> = { bare: [], node: [], express: [] }
+type Rounds = Record<ServerKind, Round[]>
+
+/** Measures a case on all servers, in several processes of each. */
+export async function measure(name: CaseName, load: Child, options: RoundOptions & { cores: Cores }): Promise<Measured[]> {
+  const found: Rounds[] = []
+  for (let process = 0; process < options.processes; process += 1) found.push(await measureOnce(name, load, options))
+  const roundsOf = (kind: ServerKind): Round[] => found.flatMap((rounds) => rounds[kind])
+  return serverKinds.map((server) => summary(server, roundsOf(server), roundsOf('bare')))
+}
+
+/**
+ * Measures one process of each server in turns, because the speed of a machine changes over time. There are no more of them at once: V8 gives
+ * memory and compiled code back in a process that waits for seconds.
+ */
+async function measureOnce(name: CaseName, load: Child, { cores, ...options }: RoundOptions & { cores: Cores }): Promise<Rounds> {
+  const servers = await Promise.all(serverKinds.map((kind) => startServer(name, kind, cores)))
+  const rounds: Rounds = { bare: [], node: [], express: [] }
   for (const server of servers) await measureRound({ ...server, load, name, calls: options.warmup })
   for (let round = 0; round < options.rounds; round += 1) {
     for (const server of servers) rounds[server.kind].push(await measureRound({ ...server, load, name, calls: options.calls }))
   }
   await Promise.all(servers.map(({ child }) => child.stop()))
-  return serverKinds.map((server) => summary(server, rounds[server], rounds.bare))
+  return rounds
 }
 
 /** A server process that listens. */

@@ -10,8 +10,7 @@ const longRun = 16
  */
 export function mayHaveExact(text: string): boolean {
   for (let at = longRun - 1; at < text.length; at += longRun) {
-    const code = text.charCodeAt(at)
-    if (code > 0x39 || code < 0x2e || code === 0x2f) continue
+    if (!isOfNumber(text.charCodeAt(at))) continue
     let start = at
     while (start > 0 && isOfNumber(text.charCodeAt(start - 1))) start -= 1
     let end = at + 1

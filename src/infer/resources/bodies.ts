@@ -41,13 +41,16 @@ class DeclaredSuccess implements Success {
   readonly schema: Schema | undefined
   readonly #document: OpenApiDocument
   readonly #response: ResponseObject | undefined
+  readonly #types: readonly [string, MediaTypeObject][]
   #headers: readonly string[] | undefined
+  #isFile: boolean | undefined
 
   constructor(document: OpenApiDocument, status: string, response: unknown) {
     this.status = status
     this.#document = document
     this.#response = followed<ResponseObject>(document, response)
-    this.schema = valueSchema(document, this.#response?.content)
+    this.#types = fieldsOf(this.#response?.content)
+    this.schema = valueSchema(document, this.#types)
   }
 
   get example(): unknown {
@@ -63,7 +66,7 @@ class DeclaredSuccess implements Success {
   }
 
   get isFile(): boolean {
-    return !this.isEmpty && this.#types.every(([type, media]) => isFile(this.#document, type, media))
+    return (this.#isFile ??= !this.isEmpty && this.#types.every(([type, media]) => isFile(this.#document, type, media)))
   }
 
   get isFree(): boolean {
@@ -76,10 +79,6 @@ class DeclaredSuccess implements Success {
 
   get isEventStream(): boolean {
     return this.#types.some(([type]) => type.startsWith('text/event-stream'))
-  }
-
-  get #types(): [string, MediaTypeObject][] {
-    return fieldsOf(this.#response?.content)
   }
 }
 
@@ -106,7 +105,7 @@ function isSuccess(response: unknown): boolean {
 export function requestSchema({ object, document }: Operation): Schema | undefined {
   const body = object.requestBody && followed<RequestBodyObject>(document, object.requestBody)
   const types = fieldsOf(body?.content)
-  return valueSchema(document, body?.content) ?? (types.find(([type]) => /form/.test(type)) ?? types[0])?.[1]?.schema
+  return valueSchema(document, types) ?? (types.find(([type]) => /form/.test(type)) ?? types[0])?.[1]?.schema
 }
 
 /** Whether a media type is for lists of changes and not for items. */
@@ -132,8 +131,7 @@ function isFile(document: OpenApiDocument, type: string, media: unknown): boolea
 const parted = ['properties', 'items', 'allOf', 'oneOf', 'anyOf', 'additionalProperties']
 
 /** The schema of the values that a body may have: that of JSON, else of XML unless XML is only text there, as SVG is. */
-function valueSchema(document: OpenApiDocument, content: ResponseObject['content']): Schema | undefined {
-  const types = fieldsOf(content)
+function valueSchema(document: OpenApiDocument, types: readonly (readonly [string, MediaTypeObject])[]): Schema | undefined {
   const usual = types.filter(([type]) => isJson(type) || type.startsWith('*/*'))
   const [, media] = usual.find(([type]) => !isPatchList(type)) ?? usual[0] ?? []
   if (media) return media.schema

@@ -29,8 +29,8 @@ export class InferredResource implements Resource {
   readonly #draft: Draft
   /** The item that replies show. */
   readonly #shown: Schema | undefined
-  #kept: Schema | undefined
-  #unsaid: boolean | undefined
+  #item: { readonly schema: Schema | undefined } | undefined
+  #kept: { readonly schema: Schema | undefined } | undefined
   #key: Key | undefined
   #existence: Existence | undefined
   #params: readonly PlacedParam[] | undefined
@@ -48,11 +48,11 @@ export class InferredResource implements Resource {
   }
 
   get item(): Schema | undefined {
-    return this.#isUnsaid() ? (this.kept ?? this.#shown) : this.#shown
+    return (this.#item ??= { schema: (this.#isUnsaid() ? this.kept : undefined) ?? this.#shown }).schema
   }
 
   get kept(): Schema | undefined {
-    return (this.#kept ??= this.#keep())
+    return (this.#kept ??= { schema: this.#keep() }).schema
   }
 
   get key(): Key {
@@ -122,8 +122,9 @@ export class InferredResource implements Resource {
       success?.isUndescribed === true ||
       saysNothing(this.#structures, success?.schema) ||
       unsaidList(this.#structures, success?.schema) !== undefined
-    return (this.#unsaid ??=
-      saysNothing(this.#structures, this.#shown) || (shown.length > 0 && shown.every(({ operation }) => isSilent(successOf(operation)))))
+    return (
+      saysNothing(this.#structures, this.#shown) || (shown.length > 0 && shown.every(({ operation }) => isSilent(successOf(operation))))
+    )
   }
 
   #keep(): Schema | undefined {

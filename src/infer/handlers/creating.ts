@@ -87,8 +87,8 @@ function createOne(task: Task, named: Siblings, sent: Data): ItemRecord | string
 }
 
 /**
- * The key that the client chose, in the path, in the item or as the query parameter `id`. The server chooses the key instead if its field is `readOnly`
- * or not declared in the request, or if the path parameter does not accept the value.
+ * The key that the client chose, in the path, in the item or as the query parameter `id`. The server chooses the key instead if its field is
+ * `readOnly` or not declared in the request, or if the path parameter does not accept the value.
  */
 function chosenKey(task: Task, sent: Data): string | number | undefined {
   const { call, plan, structures, maker } = task

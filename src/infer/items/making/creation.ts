@@ -44,12 +44,9 @@ interface Field {
 export class Creation {
   readonly #resource: Resource
   readonly #around: Around
-  readonly #fields: readonly {
-    readonly name: string
-    readonly complete: Complete | undefined
-    readonly schema: Schema
-    readonly mayMiss: boolean
-  }[]
+  readonly #fields: readonly { readonly name: string; readonly complete: Complete | undefined }[]
+  /** The fields in which a value that a client sends may lack something. */
+  readonly #incomplete: readonly Pick<Field, 'name' | 'schema'>[]
   readonly #completion: Completion
   /** The names of the fields; empty if two of them differ only in case and separators. */
   readonly #names: ReadonlySet<string>
@@ -65,12 +62,13 @@ export class Creation {
     // The key is set apart, as its path has it. Of several schemas, the item may have any.
     const [key] = resource.key.at?.length === 1 ? resource.key.at : []
     const isComparable = item.branches.length === 0
-    this.#fields = [...fields].map(([name, schema]) => {
+    const known = [...fields].map(([name, schema]): Field => {
       const declared = requested.fields.get(structures.nameLike(requested, name) ?? name)
       const asked = declared !== undefined && structures.of(declared).isReadOnly ? undefined : declared
-      const complete = this.#completing({ name, schema, structure: structures.of(schema), isRequired: required.has(name), asked })
-      return { name, complete, schema, mayMiss: isComparable && name !== key && this.#completion.mayMiss(asked, schema) }
+      return { name, schema, structure: structures.of(schema), isRequired: required.has(name), asked }
     })
+    this.#fields = known.map((field) => ({ name: field.name, complete: this.#completing(field) }))
+    this.#incomplete = known.filter(({ name, schema, asked }) => isComparable && name !== key && this.#completion.mayMiss(asked, schema))
   }
 
   /** Makes a new item; `id` is its key. */
@@ -92,9 +90,9 @@ export class Creation {
   /** Makes up what the item's schema requires in fields that differ from what they were before. Changes `data`. */
   mend(call: CreatingContext, { data, before, id }: { readonly data: Data; readonly before: Data; readonly id: string }): void {
     const { name: collection, noun } = this.#resource
-    for (const { name, schema, mayMiss } of this.#fields) {
+    for (const { name, schema } of this.#incomplete) {
       const value = data[name]
-      if (!mayMiss || value === undefined || value === before[name]) continue
+      if (value === undefined || value === before[name]) continue
       data[name] = this.#completion.completed(value, schema, { call, entity: [collection, id, name], name, owner: noun })
     }
   }

@@ -17,6 +17,11 @@ export function pathAt({ shape, ofCaller }: PathPlace, { path }: Operation): Pat
   return shape.template === path ? shape : (ofCaller?.get(path) ?? readPath(path))
 }
 
+/** Whether PUT or PATCH is at a place. */
+export function isChanged({ operations }: PathPlace): boolean {
+  return operations.some(({ method }) => method === 'PUT' || method === 'PATCH')
+}
+
 /** A resource that is being worked out. */
 export interface Draft {
   readonly noun: string

@@ -1,7 +1,7 @@
 import type { Api } from '../../spec/api.ts'
 import { bare, computing } from '../words/names.ts'
 import { successOf } from './bodies.ts'
-import { newDraft, type Draft, type PathPlace } from './draft.ts'
+import { isChanged, newDraft, type Draft, type PathPlace } from './draft.ts'
 import { DraftIndex } from './draftIndex.ts'
 import { itemEnvelope } from './envelope.ts'
 import type { Structures } from './fields.ts'
@@ -109,8 +109,4 @@ export class Drafting {
     if (last === undefined || (computing.has(bare(last.fixed)) && !isChanged(place))) return undefined
     return form.slice(0, form.lastIndexOf('/')).replace(actionFolder, '{}')
   }
-}
-
-function isChanged({ operations }: PathPlace): boolean {
-  return operations.some(({ method }) => method === 'PUT' || method === 'PATCH')
 }

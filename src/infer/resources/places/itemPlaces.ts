@@ -1,7 +1,7 @@
 import type { Schema } from '../../../document/document.ts'
 import { bare, wordSet } from '../../words/names.ts'
 import { requestSchema, successOf, type Success } from '../bodies.ts'
-import { newDraft, type Draft, type PathPlace } from '../draft.ts'
+import { isChanged, newDraft, type Draft, type PathPlace } from '../draft.ts'
 import { itemEnvelope, itemOf, listEnvelope } from '../envelope.ts'
 import type { Structures } from '../fields.ts'
 import { saysNothing, sentItem } from '../keptItem.ts'
@@ -60,12 +60,13 @@ export class ItemPlaces {
     return known
   }
 
-  #agreesWithNext({ form, operations, shape }: PathPlace): boolean {
+  #agreesWithNext(place: PathPlace): boolean {
+    const { form, operations, shape } = place
     const next = isParam(shape.segments.at(-1)) ? this.#places.get(`${form}/{}`) : undefined
     const read = next?.operations.find(({ method }) => method === 'GET')
     const noun = nounOf(paramsOf(shape.segments).at(-1) as PlacedParam)
     const item = read && itemOf(this.#structures, successOf(read)?.schema, noun)
-    if (!item || operations.some(({ method }) => method === 'PUT' || method === 'PATCH')) return false
+    if (!item || isChanged(place)) return false
     const telling = operations.find(({ method }) => method === 'GET') ?? operations.find(({ method }) => method === 'POST')
     const answered = telling && successOf(telling)?.schema
     const held = telling?.method === 'GET' ? listEnvelope(this.#structures, answered, noun)?.item : itemOf(this.#structures, answered, noun)

@@ -1,7 +1,7 @@
 import type { Schema } from '../../../document/document.ts'
 import type { Operation } from '../../../spec/operation.ts'
 import { requestSchema, successOf } from '../bodies.ts'
-import { pathAt, type PathPlace } from '../draft.ts'
+import { isChanged, pathAt, type PathPlace } from '../draft.ts'
 import { itemOf, keyListEnvelope, listEnvelope } from '../envelope.ts'
 import { isSameComponent, type Structures } from '../fields.ts'
 import { mayBeList, unsaidList } from '../keptItem.ts'
@@ -32,8 +32,7 @@ export function itemRole(operation: Operation, place: PathPlace, { isSingleton, 
       if (!isSingleton) return { ...base, role: 'delete', reason: 'DELETE on an item removes it.' }
       return { ...base, level: 'none', role: 'sampled', reason: 'DELETE of a single object is not inferred.' }
     case 'POST':
-      if (isSingleton) return { ...base, level: 'none', role: 'sampled', reason: 'POST beside PUT or PATCH on an item is not inferred.' }
-      return postRole(base, { isChanged: place.operations.some(({ method }) => method === 'PUT' || method === 'PATCH'), isCreated })
+      return postRole(base, place, { isSingleton, isCreated })
     default:
       return { ...base, level: 'none', role: 'sampled', reason: `${operation.method} is not inferred.` }
   }
@@ -45,12 +44,15 @@ export function itemRole(operation: Operation, place: PathPlace, { isSingleton, 
  */
 function postRole(
   base: Omit<InferredOperation, 'role' | 'reason'>,
-  { isChanged, isCreated }: { readonly isChanged: boolean; readonly isCreated: boolean },
+  place: PathPlace,
+  { isSingleton, isCreated }: ItemDraft,
 ): InferredOperation {
   const isCalledSo = /^create/i.test(base.operation.id.split(/[._/]/).at(-1) ?? '')
-  if (isChanged ? !isCreated || isCalledSo : !isCreated && isCalledSo)
+  const canChange = isChanged(place)
+  if (!isSingleton && (canChange ? !isCreated || isCalledSo : !isCreated && isCalledSo))
     return { ...base, role: 'create', reason: 'POST creates the item with the key in its path.' }
-  if (!isChanged) return { ...base, role: 'merge', reason: 'POST on an item without PUT and PATCH changes the fields that are sent.' }
+  if (!isSingleton && !canChange)
+    return { ...base, role: 'merge', reason: 'POST on an item without PUT and PATCH changes the fields that are sent.' }
   return { ...base, level: 'none', role: 'sampled', reason: 'POST beside PUT or PATCH on an item is not inferred.' }
 }
 

@@ -1,4 +1,7 @@
 import pluralize from 'pluralize'
+import { wordSet } from '../../sample/values/words.ts'
+
+export { wordSet }
 
 /** Words that the library wrongly takes for plurals, or for which it makes a wrong singular. */
 const singulars: Readonly<Record<string, string>> = {
@@ -28,11 +31,6 @@ export function wordsOf(name: string): string[] {
     .split(/[^A-Za-z\d]+/)
     .filter((word) => word !== '')
     .map((word) => word.toLowerCase())
-}
-
-/** The words of a text as a set. */
-export function wordSet(text: string): ReadonlySet<string> {
-  return new Set(text.split(' '))
 }
 
 /** Last segments of paths that compute a reply and store nothing. */

@@ -15,6 +15,11 @@ export function singular(name: string): string {
     .replace(/(?<!s|tu)s$/, '')
 }
 
+/** The words of a text as a set. */
+export function wordSet(text: string): ReadonlySet<string> {
+  return new Set(text.split(' '))
+}
+
 /** The most words at the end of a name that are looked at together. */
 const most = 3
 

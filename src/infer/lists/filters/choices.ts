@@ -1,7 +1,7 @@
 import { isScalar, type Structure, type Structures } from '../../resources/fields.ts'
 import { bare, wordSet, wordsOf } from '../../words/names.ts'
 import type { AskedParameter } from '../paging.ts'
-import { scalarFields, type ScalarField, type FilterField } from './filterFields.ts'
+import { ownName, scalarFields, type ScalarField, type FilterField } from './filterFields.ts'
 import { equalTo } from './operators.ts'
 
 /** The item of a list, and its key. */
@@ -30,8 +30,7 @@ export function choiceFor(
   const single = structures.singularOf(last)
   if (single === last) return undefined
   const places = scalarFields(structures, item)
-  const called = (each: readonly string[]): ScalarField | undefined =>
-    places.find(({ field }) => bare(field.slice(field.lastIndexOf('.') + 1)) === each.join(''))
+  const called = (each: readonly string[]): ScalarField | undefined => places.find(({ field }) => bare(ownName(field)) === each.join(''))
   const whole = [...words.slice(0, -1), single]
   const own = withoutNoun(whole, noun)
   const isKey = own.length === 1 && /^(?:id|key|uuid|guid)$/.test(single)

@@ -57,6 +57,11 @@ function fieldWithin(structures: Structures, { fields }: Structure, name: string
 /** A field with one value that an item can be filtered by. */
 export type ScalarField = Pick<FilterField, 'field' | 'structure'>
 
+/** The name of a field in its own object: `attributes.title` → `title` */
+export function ownName(field: string): string {
+  return field.slice(field.lastIndexOf('.') + 1)
+}
+
 /** All fields with one value, those in objects such as `attributes` included. */
 export function scalarFields(structures: Structures, { fields }: Structure): readonly ScalarField[] {
   return [...fields].flatMap(([field, schema]) => {

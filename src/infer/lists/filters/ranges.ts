@@ -2,7 +2,7 @@ import { isNumeric, type Structure, type Structures } from '../../resources/fiel
 import { isCreatedTime, isUpdatedTime } from '../../items/making/knownFields.ts'
 import { wordSet, wordsOf } from '../../words/names.ts'
 import { stemOf } from '../../words/stems.ts'
-import { scalarFields, type ScalarField, type FilterField } from './filterFields.ts'
+import { ownName, scalarFields, type ScalarField, type FilterField } from './filterFields.ts'
 import { isTimeField, momentOf } from './moments.ts'
 import { operatorCalled } from './operators.ts'
 
@@ -108,11 +108,6 @@ function eventOf(words: readonly string[]): string {
 
 function isTime({ field, structure }: ScalarField): boolean {
   return isTimeField(ownName(field), structure)
-}
-
-/** `attributes.title` → `title` */
-function ownName(field: string): string {
-  return field.slice(field.lastIndexOf('.') + 1)
 }
 
 function isMoment(asked: unknown): boolean {

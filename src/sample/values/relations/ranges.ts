@@ -1,4 +1,4 @@
-import { wordsOf } from '../words.ts'
+import { wordSet, wordsOf } from '../words.ts'
 import { exchange, type MayBe } from './exchange.ts'
 
 const low = wordSet('min minimum low lower lowest from start begin first')
@@ -24,8 +24,4 @@ function baseOf(name: string, side: ReadonlySet<string>): readonly string[] {
   const words = wordsOf(name).split(' ')
   const index = words.findIndex((word) => side.has(word))
   return index < 0 ? [] : [words.with(index, '').join(' ')]
-}
-
-function wordSet(text: string): ReadonlySet<string> {
-  return new Set(text.split(' '))
 }

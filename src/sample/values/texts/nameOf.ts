@@ -1,12 +1,14 @@
 import type { Faker } from '@faker-js/faker'
-import { singular, wordsOf } from '../words.ts'
+import { singular, wordSet, wordsOf } from '../words.ts'
 import { title } from './prose.ts'
 
-const people = words(
+const people = wordSet(
   'user customer person people contact employee member author patient student driver recipient sender payer payee guest attendee participant candidate teacher subscriber cardholder creator reviewer assignee collaborator applicant beneficiary tenant player passenger shopper buyer seller tutor manager doctor individual owner agent artist',
 )
-const companies = words('company organization organisation merchant vendor supplier employer business manufacturer carrier bank publisher')
-const products = words('product item article goods')
+const companies = wordSet(
+  'company organization organisation merchant vendor supplier employer business manufacturer carrier bank publisher',
+)
+const products = wordSet('product item article goods')
 
 /**
  * A value for a field called `name`, such as the name of a person for a customer, or of a company for a supplier.
@@ -26,8 +28,4 @@ export function isPerson(noun: string): boolean {
 /** The last word of a name, in the singular: `billingContacts` → `contact`. */
 export function nounOf(name: string): string {
   return singular(wordsOf(name).split(' ').at(-1) ?? '')
-}
-
-function words(text: string): ReadonlySet<string> {
-  return new Set(text.split(' '))
 }

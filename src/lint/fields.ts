@@ -20,10 +20,7 @@ export function checkFields(part: Part): Finding[] {
     if ((value[field] ?? undefined) === undefined) found.push(finding('missing-field', at, { kind: name, name: field }))
   found.push(...checkTogether(kind, value, at))
   for (const field of Object.keys(value)) {
-    const known = fields.get(field)
-    // Another check looks at the field.
-    if (known && known.wanted === undefined) continue
-    const wrong = checkField(known, { field, each: value[field], at, kind: name })
+    const wrong = checkField(fields.get(field), { field, each: value[field], at, kind: name })
     if (wrong) found.push(wrong)
   }
   return found
@@ -60,7 +57,7 @@ function checkField(known: KnownField | undefined, { field, each, at, kind }: Pl
     return field.startsWith('x-') || kind === 'components'
       ? undefined
       : unknownField(place(), { kind, field, known: [...(fieldTable.get(kind)?.keys() ?? [])] })
-  // An empty field of YAML is null.
+  // Another check looks at fields without a type here. An empty field of YAML is null.
   if (known.wanted === undefined || each === null) return undefined
   if (!hasKind(known.wanted, each)) return finding('wrong-keyword', place(), { keyword: field, wanted: known.wanted })
   return known.allowed === undefined || known.allowed.includes(each as string)

@@ -58,9 +58,10 @@ function duplicates(operations: readonly PlacedOperation[]): Finding[] {
 /** The same for two paths that no request can tell apart. */
 function placeOf(template: string): string {
   const { path, query } = splitTemplate(template)
+  const form = path.replaceAll(/\{[^{}]*\}/g, '{}')
+  if (query.length === 0) return form
   const tests = query.map(({ name, value }) => JSON.stringify([name, value])).toSorted()
-  if (query.length === 0) return path.replaceAll(/\{[^{}]*\}/g, '{}')
-  return `${path.replaceAll(/\{[^{}]*\}/g, '{}')} ${tests.join()}`
+  return `${form} ${tests.join()}`
 }
 
 function checkParameters(document: OpenApiDocument, { path, at, item, pointer, object }: PlacedOperation): Finding[] {

@@ -19,8 +19,8 @@ export class Dashboard {
   /** The operation that the form for a new fault begins with. */
   readonly planned: Signal<string> = signal('')
   #hasChosen = false
-  /** A command to try, if there were no calls yet. */
-  readonly firstCall: Signal<string | undefined> = signal(undefined)
+  /** A command to try: undefined until the mock has said what it serves, and null if it serves no operation. */
+  readonly firstCall: Signal<string | null | undefined> = signal(undefined)
 
   constructor(connection: MockConnection) {
     this.connection = connection
@@ -70,7 +70,7 @@ export class Dashboard {
     if (document.hidden) return this.calls.stop()
     this.calls.start()
     // If the mock does not answer, the list of calls says so.
-    void this.#readApis().catch(() => {})
+    void this.#readApis().catch(() => void (this.firstCall.value ??= null))
   }
 
   async #readApis(): Promise<void> {
@@ -78,9 +78,8 @@ export class Dashboard {
     this.apis.value = await control.apis()
     const [api] = this.apis.value
     const operation = api && (api.operations.find(({ method, path }) => method === 'GET' && !path.includes('{')) ?? api.operations[0])
-    if (!operation) return
-    const { body, ...example } = await control.exampleCall({ provider: api.name, operation: operation.id })
-    this.firstCall.value = curl(location.origin, { ...example, body })
+    const example = operation && (await control.exampleCall({ provider: api.name, operation: operation.id }))
+    this.firstCall.value = example ? curl(location.origin, { ...example, body: example.body }) : null
   }
 
   /** `#world/test-1`, so that reloading keeps the page and a link can lead to one. */

@@ -25,11 +25,12 @@ export function NowPage({ dashboard }: Props): JSX.Element {
 }
 
 function NoCalls({ dashboard }: Props): JSX.Element {
+  const { value: firstCall } = dashboard.firstCall
   return (
     <div class="empty">
       <h2>No calls yet</h2>
       <p>Send one, and it appears here at once:</p>
-      <Command text={dashboard.firstCall.value ?? `curl ${location.origin}/__admin/health`} />
+      {firstCall === undefined ? null : <Command text={firstCall ?? `curl ${location.origin}/__admin/health`} />}
     </div>
   )
 }

@@ -47,11 +47,12 @@ interface MissingProps extends Pick<ShownWorld, 'control' | 'change'> {
 }
 
 function Missing({ dashboard, control, change }: MissingProps): JSX.Element {
-  const command = dashboard.firstCall.value?.replace(/^curl/, `curl -H 'x-mock-world: ${control.name}'`)
+  const { value: firstCall } = dashboard.firstCall
+  const command = firstCall?.replace(/^curl/, `curl -H 'x-mock-world: ${control.name}'`) ?? adminCurl({ control }, '/clock/unfreeze', {})
   return (
     <div class="empty">
       <p>There is no world “{control.name}” yet. The first call in it makes it:</p>
-      <Command text={command ?? adminCurl({ control }, '/clock/unfreeze', {})} />
+      {firstCall === undefined ? null : <Command text={command} />}
       <p>
         <button type="button" onClick={() => void change(() => dashboard.connection.control.createWorld({ name: control.name }))}>
           Make it now

@@ -1,15 +1,13 @@
-import type { Schema } from '../document/document.ts'
-import { isObject } from '../document/lenient.ts'
 import { KnownReplies } from './handlers/knownReplies.ts'
 import { ItemPath } from './items/itemPath.ts'
+import { elementOf, envelopeOf, holdsList, keyOnly, shownIn, unsaidListIn } from './items/itemsInBodies.ts'
 import { parentLabels } from './items/records/record.ts'
 import { selfLinksIn, type LinkToSelf } from './lists/links.ts'
 import type { Operation } from '../spec/operation.ts'
 import { requestSchema, successOf, type Success } from './resources/bodies.ts'
-import { itemEnvelope, keyListEnvelope, listEnvelope, type ItemEnvelope, type ListEnvelope } from './resources/envelope.ts'
+import { keyListEnvelope, listEnvelope, type ItemEnvelope, type ListEnvelope } from './resources/envelope.ts'
 import type { Structure, Structures } from './resources/fields.ts'
-import { answeredKey, schemaAt, secondKeyField } from './resources/keys/keys.ts'
-import { mayBeList, saysNothing, unsaidList } from './resources/keptItem.ts'
+import { secondKeyField } from './resources/keys/keys.ts'
 import type { InferredOperation, Resource } from './resources/model.ts'
 import { statusFor } from './resources/statuses.ts'
 import { bare } from './words/names.ts'
@@ -107,17 +105,6 @@ function planFor(
   }
 }
 
-/** The list in a reply of which the spec does not say what its items are, or does not say anything. */
-function unsaidListIn(structures: Structures, success: Success | undefined, { kept, item }: Resource): ListEnvelope | undefined {
-  return mayBeList(structures, success) ? { at: [], item: kept ?? item ?? {} } : unsaidList(structures, success?.schema)
-}
-
-/** Where the item is in a reply: if its schema says nothing, the whole reply is the item as it is kept. */
-function shownIn(structures: Structures, schema: Schema | undefined, resource: Resource): ItemEnvelope | undefined {
-  const { kept } = resource
-  return kept !== undefined && saysNothing(structures, schema) ? { at: [], item: kept } : envelopeOf(structures, schema, resource)
-}
-
 /** The fields that are `readOnly` in the request, or in the item if the request does not declare them. */
 function unsettableIn(structures: Structures, requested: Structure, item: Structure): ReadonlySet<string> {
   const found = new Set<string>()
@@ -137,66 +124,4 @@ function ownParam({ params }: InferredOperation, { identity }: Resource): string
 /** Adds fields that only the whole item has: a list may leave them out and still filter by them. */
 function withFieldsOf(listed: Structure, whole: Structure): Structure {
   return { ...listed, fields: new Map([...whole.fields, ...listed.fields]) }
-}
-
-/** Whether a body is not an item but contains a list of them, such as `{brands: [{brandId}]}` in the reply of a create. */
-function holdsList(
-  structures: Structures,
-  { item, list, resource: { key } }: { readonly item: ItemEnvelope; readonly list: ListEnvelope; readonly resource: Resource },
-): boolean {
-  const hasKey = (schema: Schema): boolean => key.at !== undefined && schemaAt(structures, schema, key.at) !== undefined
-  return item.at.length === 0 && !hasKey(item.item) && hasKey(list.item)
-}
-
-/**
- * Where the item is in a body. An object that looks like a wrapper is an ordinary field if the body itself is more like the item, or if it
- * is as like and items have a field of that name. An object whose name ends with the noun is a wrapper if it is more like the item than the
- * body is.
- */
-function envelopeOf(structures: Structures, schema: Schema | undefined, { noun, item }: Resource): ItemEnvelope | undefined {
-  const found = itemEnvelope(structures, schema, noun)
-  if (!found || schema === undefined) return found
-  const likeness = (each: Schema): number => structures.common(structures.of(each), structures.of(item))
-  const own = likeness(schema)
-  const isField = ({ at: [name = ''], item: inner }: ItemEnvelope): boolean =>
-    own === likeness(inner) && structures.of(item).fields.has(name)
-  if (found.at.length > 0) return own > likeness(found.item) || isField(found) ? { at: [], item: schema } : found
-  const isNamed = (name: string): boolean => structures.nounOf(name).endsWith(structures.nounOf(noun))
-  const within = [...structures.of(schema).fields].filter(([name, each]) => isNamed(name) && likeness(each) > Math.max(1, own))
-  const [only, ...others] = within
-  return only && others.length === 0 ? { at: [only[0]], item: only[1] } : found
-}
-
-/** Where the item is in an element of a list. An object is a wrapper only if the items themselves do not have such a field. */
-function elementOf(structures: Structures, list: ListEnvelope | undefined, { noun, item, kept }: Resource): ItemEnvelope | undefined {
-  if (list === undefined) return undefined
-  if (kept !== undefined && saysNothing(structures, list.item)) return { at: [], item: kept }
-  const found = itemEnvelope(structures, list.item, noun)
-  const [wrapper] = found?.at ?? []
-  const isOwn = wrapper !== undefined && structures.of(item).fields.has(wrapper)
-  return found === undefined || isOwn ? { at: [], item: list.item } : found
-}
-
-function keyOnly(structures: Structures, reply: Schema | undefined, { key, noun }: Resource): string | undefined {
-  const item = itemEnvelope(structures, reply, noun)
-  if (item === undefined || item.at.length > 0) return undefined
-  const isShown = key.at !== undefined && schemaAt(structures, item.item, key.at) !== undefined
-  return isShown ? undefined : answeredKey(structures, reply)
-}
-
-/** Adds what an example has around an item or list to its envelope, without the names that are left out. */
-export function framed(
-  frame: unknown,
-  given: unknown,
-  { at, isLeftOut = () => false }: { readonly at: readonly string[]; readonly isLeftOut?: (name: string) => boolean },
-): unknown {
-  const [name, ...rest] = at
-  if (name === undefined || !isObject(frame) || !isObject(given)) return given
-  const around = Object.entries(frame).filter(([each]) => !isLeftOut(each))
-  return { ...Object.fromEntries(around), ...given, [name]: framed(frame[name], given[name], { at: rest, isLeftOut }) }
-}
-
-/** Puts an item or list into its envelope. */
-export function wrapped(at: readonly string[], value: unknown): unknown {
-  return at.reduceRight<unknown>((inner, name) => (name === '0' ? [inner] : { [name]: inner }), value)
 }

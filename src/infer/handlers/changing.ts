@@ -67,7 +67,7 @@ export function stored(task: Task, record: ItemRecord, data: Data): ItemRecord {
   const parents = parentsOfRecord(record, resource.identity.slice(0, -1))
   const whole = completed(task, record, data)
   maker.mend(resource, call, { data: whole, before: record.data as Data, requested: plan.requested, id: String(record.key) })
-  const placed = maker.place(resource, whole, { key: record.key, parents })
+  const placed = maker.keys.place(resource, whole, { key: record.key, parents })
   return itemsOf({ resource, context: call }).put({
     ...record,
     ...moved,
@@ -83,7 +83,7 @@ function movedTo(
   { before, after }: { readonly before: ItemRecord['data']; readonly after: Data },
 ): Partial<ItemRecord> {
   if (resource.scope.length === 0) return {}
-  const [old, now] = [maker.parentsIn(resource, before as Data, {}), maker.parentsIn(resource, after, {})]
+  const [old, now] = [maker.keys.parentsIn(resource, before as Data, {}), maker.keys.parentsIn(resource, after, {})]
   const changed = resource.scope.filter((label) => old[label] !== now[label])
   return Object.fromEntries(changed.map((label) => [parentField(label), now[label]]))
 }

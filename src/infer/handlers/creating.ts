@@ -12,7 +12,8 @@ import { getAt, type Data } from '../items/data.ts'
 import { sendsLocation } from '../resources/statuses.ts'
 import { parentKeyAt, placeIn, schemaAt } from '../resources/keys/keys.ts'
 import { isKey, isUsableKey, newKey } from '../items/keys/newKey.ts'
-import { wrapped, type InferencePlan } from '../plan.ts'
+import { wrapped } from '../items/wrapping.ts'
+import type { InferencePlan } from '../plan.ts'
 import { project } from '../lists/project.ts'
 import { itemReply } from './reading.ts'
 import type { Maker } from '../items/making/maker.ts'
@@ -133,11 +134,11 @@ function freeSlug({ shelf, maker }: Task, siblings: Siblings, sent: Data): strin
 export function freeKey(shelf: Shelf, maker: Maker, siblings: Siblings): string | number {
   const { resource, context, parents } = siblings
   const seeds = shelf.seeds(siblings)
-  const start = highestSeed(seeds, isNumeric(maker.keyStructure(resource) ?? maker.structures.of(maker.carrierOf(resource))))
+  const start = highestSeed(seeds, isNumeric(maker.keys.structureOf(resource) ?? maker.structures.of(maker.keys.carrierOf(resource))))
   const items = itemsOf(siblings)
   for (let attempt = 0; ; attempt += 1) {
     const key = newKey(resource, context, { maker, start, attempt })
-    const id = identityOf(resource, parents, maker.typedKey(resource, key))
+    const id = identityOf(resource, parents, maker.keys.typed(resource, key))
     if (attempt > 20 || !(items.has(id) || seeds.some((each) => each.id === id))) return key
   }
 }

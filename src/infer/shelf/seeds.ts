@@ -137,7 +137,7 @@ export class Seeds {
 
   #keyOf(resource: Resource, context: MakingContext, { data, index, before, isTaken }: KeyWish): string | number {
     const { maker, records } = this.#options
-    const structure = maker.keyStructure(resource)
+    const structure = maker.keys.structureOf(resource)
     const small = isTaken(index + 1) ? index + 1 + records : index + 1
     const number = before + index + 1
     if (!structure || isNumeric(structure)) return isTaken(number) || !isUsableKey(maker, resource, number) ? small : number

@@ -81,7 +81,7 @@ export function paramProblem(
   const problem = carriedProblem(shared, carrier, key)
   // An item that does not exist may have a key that no item can have.
   if (problem !== undefined || meaning.kind === 'parent' || isAbsent || resource.key.schema === undefined) return problem
-  return valueProblem(shared, resource.key.schema, shared.maker.writtenKey(resource, key))
+  return valueProblem(shared, resource.key.schema, shared.maker.keys.written(resource, key))
 }
 
 /** What is wrong with a value for a path parameter. In a path every value is text, so 7 and "7" are the same. */

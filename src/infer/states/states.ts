@@ -103,7 +103,7 @@ class Setting {
   }
 
   #fits(resource: Resource, { key, data }: ItemRecord, wanted: Wanted): boolean {
-    if (wanted.key !== undefined && String(key) !== String(this.#shared.maker.typedKey(resource, wanted.key))) return false
+    if (wanted.key !== undefined && String(key) !== String(this.#shared.maker.keys.typed(resource, wanted.key))) return false
     return wanted.fields.every(({ at, value }) => JSON.stringify(getAt(data, at)) === JSON.stringify(value))
   }
 

@@ -18,7 +18,7 @@ export interface NewKeyOptions {
 /** A new key, in the document's style, that the path parameter accepts. Numbers continue from those that the collection starts with. */
 export function newKey(resource: Resource, context: MakingContext, options: NewKeyOptions): string | number {
   const key = fittingField(resource, context, { ...options, key: keyInStyle(resource, context, options) })
-  const carrier = options.maker.carrierOf(resource)
+  const carrier = options.maker.keys.carrierOf(resource)
   if (carrier === undefined || isCarried(options.maker, key, carrier)) return key
   return keyOr(key, options.maker.madeUp(carrier, context, [resource.name, 'path key', String(key), options.attempt]))
 }
@@ -51,7 +51,7 @@ function isTextOrNumber(value: unknown): value is string | number {
 /** Whether a value can be a key of a resource: the path parameter has to accept it. */
 export function isUsableKey(maker: Maker, resource: Resource, value: unknown): value is string | number {
   if (!isKey(value)) return false
-  const carrier = maker.carrierOf(resource)
+  const carrier = maker.keys.carrierOf(resource)
   return carrier === undefined || isCarried(maker, value, carrier)
 }
 
@@ -65,7 +65,7 @@ function keyInStyle(resource: Resource, context: MakingContext, { maker, start, 
   const { structures } = maker
   const { schema } = resource.key
   const count = context.newId(resource.name)
-  const carrier = maker.carrierOf(resource)
+  const carrier = maker.keys.carrierOf(resource)
   const structure = structures.of(isTyped(structures, schema) ? schema : carrier)
   const wanted = structures.of(carrier)
   if (isNumeric(wanted) && !structure.types.has('integer'))

@@ -1,5 +1,3 @@
-import { isNumber, isWholeText, type AnyNumber } from '../../../numbers/exactNumber.ts'
-import { numberOfKey } from '../keys/keyNumbers.ts'
 import { faker as english } from '@faker-js/faker/locale/en'
 import type { OpenApiDocument, Schema } from '../../../document/document.ts'
 import { isObject } from '../../../document/lenient.ts'
@@ -9,24 +7,15 @@ import type { Api } from '../../../spec/api.ts'
 import { list } from '../../../sample/keywordValues.ts'
 import { flatten } from '../../../sample/flatten.ts'
 import { sample, type SampleContext } from '../../../sample/sample.ts'
-import { isNumeric, type Structure, type Structures } from '../../resources/fields.ts'
-import { paramSchema } from '../../resources/keys/carrier.ts'
+import type { Structure, Structures } from '../../resources/fields.ts'
 import { isEndedTime, isErrorField, isSuccessFlag, isUpdatedTime } from './knownFields.ts'
-import { setAt, type Data } from '../data.ts'
+import type { Data } from '../data.ts'
+import { ItemKeys } from '../keys/itemKeys.ts'
 import { Creation, type CreatingContext } from './creation.ts'
 import { FieldFitter } from './fieldFitter.ts'
 import type { MakingContext, Wish } from './wish.ts'
 import { timeFor } from './times.ts'
-import { parentKeyAt, parentKeyField, schemaAt } from '../../resources/keys/keys.ts'
-import type { Parents } from '../records/record.ts'
 import type { Resource } from '../../resources/model.ts'
-
-/** Where an item names the parent that a label stands for. */
-interface ParentKey {
-  readonly label: string
-  readonly at: readonly string[]
-  readonly schema: Schema
-}
 
 /** Makes the data of items: what a client sent, and what a server would add. */
 export class Maker {
@@ -34,9 +23,8 @@ export class Maker {
   readonly #schemas: Schemas
   readonly #fitter: FieldFitter
   readonly structures: Structures
+  readonly keys: ItemKeys
   readonly #fakers = fakerSource(english)
-  readonly #carriers = new WeakMap<Resource, Schema | undefined>()
-  readonly #parentKeys = new WeakMap<Resource, readonly ParentKey[]>()
   readonly #creations = new WeakMap<Resource, Map<Structure, Creation>>()
 
   constructor({ document, schemas }: Pick<Api, 'document' | 'schemas'>, structures: Structures) {
@@ -44,16 +32,11 @@ export class Maker {
     this.#schemas = schemas.response
     this.#fitter = new FieldFitter(schemas.response)
     this.structures = structures
+    this.keys = new ItemKeys(structures, this.#fitter)
   }
 
   value(schema: Schema, context: MakingContext, { entity, like, name = '', owner = '', sparse = false }: Wish): unknown {
     return sample(schema, { ...this.#sampling(context, entity), field: { name, owner }, sparse }, like)
-  }
-
-  /** The schema of the path parameter that carries the key of a resource. */
-  carrierOf(resource: Resource): Schema | undefined {
-    if (!this.#carriers.has(resource)) this.#carriers.set(resource, paramSchema(resource))
-    return this.#carriers.get(resource)
   }
 
   /** A value that ignores the examples and defaults of the document. */
@@ -139,79 +122,5 @@ export class Maker {
     const item = this.structures.of(resource.item)
     for (const [name, schema] of item.fields) if (isUpdatedTime(name)) data[name] = timeFor(this.structures.of(schema), now)
     return data
-  }
-
-  /** Writes the key and the keys of parents into the fields of an item that are for them. */
-  place(resource: Resource, data: Data, { key, parents }: { readonly key: string | number; readonly parents: Parents }): Data {
-    const { required } = this.structures.of(resource.item)
-    for (const { label, at: inItem, schema } of this.#parentKeysOf(resource)) {
-      const value = parents[label]
-      if (value === undefined) continue
-      const [name = ''] = inItem
-      if (inItem.length === 1 || isObject(data[name]) || required.has(name)) this.#setScalar(data, inItem, { value, schema })
-    }
-    const { at, schema, aliases = [] } = resource.key
-    const typed = this.writtenKey(resource, key)
-    if (at !== undefined && (schema === undefined || this.#holds(schema, typed))) setAt(data, at, typed)
-    for (const alias of aliases) if (alias.schema === undefined || this.#holds(alias.schema, typed)) setAt(data, alias.at, typed)
-    return data
-  }
-
-  /** The fields of an item that name its parents. */
-  #parentKeysOf(resource: Resource): readonly ParentKey[] {
-    let known = this.#parentKeys.get(resource)
-    if (!known) {
-      const others = resource.params.filter(({ label }) => label !== resource.identity.at(-1))
-      known = others.flatMap((param) => {
-        const at = parentKeyAt(this.structures, resource.item, param)
-        return at ? [{ label: param.label, at, schema: schemaAt(this.structures, resource.item, at) as Schema }] : []
-      })
-      this.#parentKeys.set(resource, known)
-    }
-    return known
-  }
-
-  /** Sets a field to a value from a path, which is always text. A value that the field does not accept is left out. */
-  #setScalar(data: Data, at: readonly string[], { value, schema }: { readonly value: string; readonly schema: Schema }): void {
-    const typed = isNumeric(this.structures.of(schema)) && isWholeText(value) ? numberOfKey(value) : value
-    if (this.fits(typed, schema)) setAt(data, at, typed)
-  }
-
-  /** Whether the type of a field allows a key: a path may have a list of keys, which is not a number. */
-  #holds(schema: Schema, key: string | AnyNumber): boolean {
-    const { types } = this.structures.of(schema)
-    return types.size === 0 || types.has(isNumber(key) ? 'number' : 'string') || (isNumber(key) && types.has('integer'))
-  }
-
-  /** A key as the item's field has it, with all its digits if it is a number. */
-  writtenKey(resource: Resource, key: string | number): string | AnyNumber {
-    const typed = this.typedKey(resource, key)
-    const field = this.keyStructure(resource)
-    const isExact = field && isNumeric(field) && !field.types.has('string') && isWholeText(String(typed))
-    return isExact ? numberOfKey(typed) : typed
-  }
-
-  /** A key in the type of its field. In a path it is always text. */
-  typedKey(resource: Resource, key: string | number): string | number {
-    const field = this.keyStructure(resource)
-    if (typeof key === 'string' && field && isNumeric(field) && isWholeText(key) && Number.isSafeInteger(Number(key)))
-      return field.types.has('string') && /^0\d/.test(key) ? key : Number(key)
-    return typeof key === 'number' && field && field.types.has('string') && !field.types.has('integer') ? String(key) : key
-  }
-
-  /** The parents that an item names in its own fields, if its path did not name them. */
-  parentsIn(resource: Resource, data: Data, parents: Parents): Parents {
-    const found: Record<string, string> = { ...parents }
-    for (const param of resource.params) {
-      if (!resource.scope.includes(param.label) || found[param.label] !== undefined) continue
-      const field = parentKeyField(this.structures, resource.item, param)
-      const value = field === undefined ? undefined : data[field]
-      if (typeof value === 'string' || isNumber(value)) found[param.label] = String(value)
-    }
-    return found
-  }
-
-  keyStructure({ key }: Resource): Structure | undefined {
-    return key.at === undefined ? undefined : this.structures.of(key.schema)
   }
 }

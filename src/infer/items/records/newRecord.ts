@@ -16,9 +16,9 @@ export interface NewRecord {
 
 /** The record of a new item: its data, to which it adds its key and its parents' keys in it, and the fields that it is found by. */
 export function recordOf(maker: Maker, resource: Resource, { parents, key, data, seed, file }: NewRecord): ItemRecord {
-  const typed = maker.typedKey(resource, key)
-  const placed = maker.place(resource, data, { key: typed, parents })
-  const all = resource.scope.length === 0 ? parents : maker.parentsIn(resource, placed, parents)
+  const typed = maker.keys.typed(resource, key)
+  const placed = maker.keys.place(resource, data, { key: typed, parents })
+  const all = resource.scope.length === 0 ? parents : maker.keys.parentsIn(resource, placed, parents)
   const fields: Record<string, string | undefined> = {}
   for (const label of parentLabels(resource)) if (all[label] !== undefined) fields[parentField(label)] = all[label]
   return {

@@ -95,3 +95,15 @@ test('events are written and read with their fields', async () => {
     'required /body/0/data/n, maximum /body/0/retry',
   )
 })
+
+test.each(separated.map(([type]) => type))('the journal has the values of a reply in %s, not its text', async (mediaType) => {
+  const properties = { event: { type: 'string' }, data: { type: 'string' } }
+  const content = { [mediaType]: { itemSchema: { type: 'object', required: ['event', 'data'], properties } } }
+  const get = { responses: { 200: { description: '', content } } }
+  const document = { openapi: '3.1.0', info: { title: '', version: '' }, paths: { '/x': { get } } }
+  const mock = createMock({ specs: [{ name: 'api', document }] })
+  await mock.fetch(new Request('http://mock/api/x'))
+  const [entry] = await mock.world().journal()
+  const value = { event: expect.any(String) as unknown, data: expect.any(String) as unknown }
+  expect(entry?.reply.body).toEqual(expect.arrayContaining([value]))
+})

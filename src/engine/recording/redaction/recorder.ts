@@ -1,5 +1,5 @@
 import { leftOut, omittedBytes } from '../../../world/journal/placeholders.ts'
-import { isXml } from '../../../document/mediaTypes.ts'
+import { isXml, sequenceOf } from '../../../document/mediaTypes.ts'
 import { isContainer, isObject } from '../../../document/lenient.ts'
 import { parsePairs } from '../../../spec/parameters/query.ts'
 import { isBytes } from '../../../document/bytes.ts'
@@ -169,9 +169,14 @@ export class Recorder {
     if (typeof sent !== 'string') return this.#packed(this.#by.value(value), before)
     this.#by.mayHaveMarks = hasMarks(sent)
     const shown = this.#by.value(value)
-    const isJsonText = typeof value === 'object' && !isXml(this.#reply.headers['content-type'] ?? '')
-    if (shown !== value || !isJsonText) return this.#packed(shown, before)
+    if (shown !== value || !this.#isJsonText(value)) return this.#packed(shown, before)
     return recordsShown(value) ?? this.#json(sent, before)
+  }
+
+  /** Whether the text of the reply is the JSON of its body. Sequences and XML have other texts, and so does a body that is a text. */
+  #isJsonText(body: unknown): boolean {
+    const type = this.#reply.headers['content-type'] ?? ''
+    return typeof body === 'object' && !isXml(type) && sequenceOf(type) === undefined
   }
 
   /** @param before the size without the value */

@@ -13,6 +13,7 @@ import { ListPlaces } from './places/listPlaces.ts'
 import { ownerOfPrincipal } from './places/principals.ts'
 import { addQueryKeys } from './places/queryKeys.ts'
 import { readPlaces } from './places/readPlaces.ts'
+import { belowRootNoun } from './places/rootCollection.ts'
 import { itemFormOf } from './places/verbFirst.ts'
 import { addProcedures } from './roles/rpc.ts'
 import { isItem } from './roles/subPaths.ts'
@@ -27,12 +28,17 @@ export class Drafting {
   /** Custom methods, such as `/orders/{id}:cancel`. */
   readonly #custom: readonly PathPlace[]
   readonly #index = new DraftIndex()
+  /** The noun of the items at `/{id}`; undefined if the root of the document is no collection. */
+  readonly rootNoun: string | undefined
 
   constructor(api: Api, structures: Structures) {
-    const { byForm, custom } = readPlaces(api)
+    const read = readPlaces(api)
+    const rooted = belowRootNoun(structures, read)
+    const { byForm, custom } = rooted ?? read
     this.#places = byForm
     this.#custom = custom
     this.#structures = structures
+    this.rootNoun = rooted?.noun
   }
 
   /** The drafts, those of items first. */

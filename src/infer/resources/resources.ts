@@ -15,12 +15,16 @@ export function inferResources(api: Api, structures = new Structures(api)): Infe
   const resources: Resource[] = []
   const roles = new Map<Operation, InferredOperation>()
   const taken = new Set<string>()
-  for (const draft of new Drafting(api, structures).run()) {
+  const drafting = new Drafting(api, structures)
+  const { rootNoun } = drafting
+  for (const draft of drafting.run()) {
+    if (rootNoun !== undefined && draft.labels.includes(rootNoun)) draft.aliases.set('', rootNoun)
     const resource = resourceOf(structures, draft, uniqueName(draft, taken))
     resources.push(resource)
     for (const each of resource.operations) if (!roles.has(each.operation)) roles.set(each.operation, each)
   }
-  const operations = api.operations.map((operation) => roles.get(operation) ?? sampledOf(operation))
+  const rootLabel = new Map(rootNoun === undefined ? [] : [['', rootNoun]])
+  const operations = api.operations.map((operation) => roles.get(operation) ?? withLabels(sampledOf(operation), rootLabel))
   return { resources, operations }
 }
 

@@ -54,6 +54,16 @@ describe('a handler that fails', () => {
     expect([answer.status, unchanged]).toEqual([500, true])
   })
 
+  test.each([
+    ['nothing', () => undefined, 'no reply'],
+    ['an object that is no reply', () => ({}), 'no reply'],
+    ['a promise', () => Promise.reject(new Error('late')), 'a promise, so it must not be async'],
+  ])('replies with a problem if it returns %s, and the journal says what to return', async (_what, handler, found) => {
+    const { answer, notes, unchanged } = await afterBroken(handler as never)
+    expect([answer.status, unchanged]).toEqual([500, true])
+    expect(notes.at(-1)).toMatch(`TypeError: The handler returned ${found}. It must return call.reply(…), or what inferred() returns.`)
+  })
+
   test('replies with a problem if it inserts a duplicate key', async () => {
     const { answer, unchanged } = await afterBroken(createThing)
     expect([answer.status, unchanged]).toEqual([500, true])

@@ -7,14 +7,15 @@ import { types } from 'node:util'
 type Resolved = ReturnType<ResolveHookSync>
 
 /**
- * Takes a module of the user for an ES module if it is written as one. Node.js does so too, unless the package says `"type": "commonjs"`, which
- * is what `npm init` writes.
+ * Takes a module of the user for an ES module if it is written as one. Node.js does so too, but with a warning if the package has no `"type"`,
+ * and not if it says `"type": "commonjs"`, which is what `npm init` writes.
  */
 function asWritten(found: Resolved): Resolved {
   const { url, format } = found
-  if (format?.startsWith('commonjs') !== true || !isOwnFile(url) || !/\.[jt]s(?:$|[?#])/.test(url)) return found
+  const [, kind] = /\.([jt])s(?:$|[?#])/.exec(url) ?? []
+  if (kind === undefined || format?.startsWith('module') === true || !isOwnFile(url)) return found
   const text = readFileSync(new URL(url.replace(/[?#].*$/, '')), 'utf8')
-  return /^(?:import\b(?!\s*\()|export\b)/m.test(text) ? { ...found, format: format.replace('commonjs', 'module') } : found
+  return /^(?:import\b(?!\s*\()|export\b)/m.test(text) ? { ...found, format: kind === 't' ? 'module-typescript' : 'module' } : found
 }
 
 /** The folder of our own code, which is the same in every run. */

@@ -117,9 +117,12 @@ test('--watch loads a module again when a module that it imports changes, also i
   await becomes('Four')
 })
 
-test('a module that is written as an ES module is one, also in a package of CommonJS', async () => {
+test.each([
+  ['of CommonJS', '{"type": "commonjs"}'],
+  ['that does not say its type', '{}'],
+])('a module that is written as an ES module is one, also in a package %s, and Node.js does not warn', async (_what, manifest) => {
   const at = await folder({
-    'package.json': '{"type": "commonjs"}',
+    'package.json': manifest,
     'shop.ts': importing,
     'titles.ts': "import { title as words } from './more.js'\nexport const title: string = words",
     'more.js': "import plain from './plain.js'\nexport const title = plain.word",
@@ -131,6 +134,7 @@ test('a module that is written as an ES module is one, also in a package of Comm
   expect(await title()).toBe('From afar')
   await writeFile(join(at, 'more.js'), "export const title = 'Nearer'")
   await expect.poll(title, { interval: 25 }).toBe('Nearer')
+  expect(mock.noted()).not.toContain('Warning')
 })
 
 test.each([

@@ -4,6 +4,7 @@ import { isReference, lookUp } from '../document/references.ts'
 import type { CircularReferences } from './circularReferences.ts'
 import { LoadError } from './loadError.ts'
 import { LostDigits } from './text/lostDigits.ts'
+import { parseYaml } from './text/parseText.ts'
 import type { LoadedSpec } from './loadedSpec.ts'
 import { placeIdentifiers } from './identifiersOfFiles.ts'
 import { isUrl } from './text/readText.ts'
@@ -38,14 +39,10 @@ export async function bundleSpec(root: RootText, options: Omit<ResolverOptions, 
   const errors = problems.filter((each) => each.severity === 'error' && !options.isInside(refOf(each)) && !isDanglingIn(root, each))
   const [unreachable] = resolver.unreachable
   if (unreachable) throw new LoadError(unreachable.message, { unreachable: true, files })
-  if (errors.length > 0)
-    throw new LoadError(
-      errors
-        .slice(0, mostErrors)
-        .map((each) => describe(each, resolver.circular))
-        .join('\n'),
-      { files },
-    )
+  if (errors.length > 0) {
+    const shown = errors.filter((each) => !namesMistakeElsewhere(each)).slice(0, mostErrors)
+    throw new LoadError((await Promise.all(shown.map((each) => describe(each, resolver.circular)))).join('\n'), { files })
+  }
   digits.restore()
   resolver.circular.restore()
   return { name: specName(from), document: bundled.parsed as object, from, files, origins: resolver.origins }
@@ -83,20 +80,42 @@ function isDanglingIn({ from }: RootText, problem: NormalizedProblem): boolean {
   return problem.location[0]?.source.absoluteRef === (isUrl(from) ? from : resolve(from)) && refOf(problem).startsWith('#')
 }
 
+/** Whether a problem repeats that another file cannot be parsed. The parser is quoted with the file and the place in it. */
+function namesMistakeElsewhere({ message }: NormalizedProblem): boolean {
+  return !message.startsWith(failedToParse) && / in "[^"]+" \(\d+:\d+\)$/.test(message)
+}
+
+const failedToParse = 'Failed to parse'
+
 /** Messages of Redocly about references give the reason after a colon, if there is one, but not the reference. */
-function describe(problem: NormalizedProblem, circular: CircularReferences): string {
+async function describe(problem: NormalizedProblem, circular: CircularReferences): Promise<string> {
   const {
     location: [first],
   } = problem
+  const message = messageOf(problem, circular)
+  if (!first) return message
+  const { source } = first
+  const file = isUrl(source.absoluteRef) ? source.absoluteRef : relative(process.cwd(), source.absoluteRef)
+  const mistake = message.startsWith(failedToParse) ? await mistakeIn(source.body, file) : undefined
+  const { start } = getLineColLocation(first)
+  return mistake ?? `${file}:${start.line}:${start.col}: ${message}`
+}
+
+/** What is wrong with a file that cannot be parsed, with its place. */
+async function mistakeIn(text: string, file: string): Promise<string | undefined> {
+  return parseYaml(text, file).then(
+    () => undefined,
+    (error: LoadError) => error.message,
+  )
+}
+
+function messageOf(problem: NormalizedProblem, circular: CircularReferences): string {
   const ref = refOf(problem)
+  if (ref === '') return problem.message
+  const [first] = problem.location
   const isCircular = first?.pointer !== undefined && circular.has(first.source.absoluteRef, first.pointer)
   const found = `The reference "${ref}" ${isCircular ? 'leads back to itself' : 'does not resolve'}`
-  const message = ref === '' ? problem.message : problem.message.replace(/^Can't resolve \$ref/, found)
-  if (!first) return message
-  const { start } = getLineColLocation(first)
-  const { absoluteRef } = first.source
-  const file = isUrl(absoluteRef) ? absoluteRef : relative(process.cwd(), absoluteRef)
-  return `${file}:${start.line}:${start.col}: ${message}`
+  return problem.message.replace(/^Can't resolve \$ref$/, `${found}.`).replace(/^Can't resolve \$ref/, found)
 }
 
 async function withTimeout<T>(work: Promise<T>, from: string): Promise<T> {

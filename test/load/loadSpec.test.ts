@@ -14,6 +14,13 @@ test.each(['http://', 'https:///', 'http://pets.example:99999/openapi.yaml', 'ht
   },
 )
 
+test.each(['file:///home/ada/pets.yaml', 'ftp://pets.example/openapi.yaml'])(
+  '%s is refused, because only http(s) URLs are read',
+  async (from) => {
+    await expect(loadSpec(from)).rejects.toThrow(`${from}: Only http and https URLs can be read. Name a file by its path.`)
+  },
+)
+
 test('a password in a URL is refused, and not printed', async () => {
   const refusal: unknown = await loadSpec('http://ada:hunter2@127.0.0.1:1/openapi.yaml').catch((error: unknown) => error)
   expect(refusal).toMatchObject({
@@ -80,4 +87,22 @@ test('keeps all digits of numbers in YAML and JSON, in one file and in several',
     expect(text).toContain(written)
     expect(text).toContain(pet)
   }
+})
+
+test.each([
+  ['cannot be parsed', '  a: 1\n b: 2\n', 'pet.yaml:2:2: The indentation of this line is wrong.'],
+  ['has a comment in JSON', '{ "type": "object" // a pet\n}', 'pet.yaml:1:20: JSON has no comments.'],
+])('a file that a document refers to, and that %s, is named once, with the place and what is wrong', async (_what, pet, expected) => {
+  const responses = '200: { description: ok, content: { application/json: { schema: { $ref: pet.yaml } } } }'
+  const refusal = await loaded({ 'spec.yaml': `${head}paths: { /a: { get: { responses: { ${responses} } } } }`, 'pet.yaml': pet }).catch(
+    String,
+  )
+  expect(refusal).toContain(expected)
+  expect(refusal).not.toContain('\n')
+})
+
+test('a reference to a part that another file does not have is a sentence with its place', async () => {
+  const responses = '200: { description: ok, content: { application/json: { schema: { $ref: "pet.yaml#/Pet" } } } }'
+  const spec = { 'spec.yaml': `${head}paths: { /a: { get: { responses: { ${responses} } } } }`, 'pet.yaml': 'Pets: {}' }
+  await expect(loaded(spec)).rejects.toThrow(/spec\.yaml:3:\d+: The reference "pet\.yaml#\/Pet" does not resolve\.$/)
 })

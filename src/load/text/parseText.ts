@@ -1,10 +1,12 @@
 import { mayHaveExact, parseExactJson } from '../../numbers/exactJson.ts'
 import { numberFrom } from '../../numbers/exactNumber.ts'
 import { LoadError } from '../loadError.ts'
+import { commentInJson, yamlMistake } from './yamlMistake.ts'
 
 /** Most aliases in a YAML document. More could fill the memory. */
 const maxAliases = 1_000
 
+const isObjectText = /^\s*\{/
 const isJsonNumber = /^-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?$/
 
 /**
@@ -25,7 +27,7 @@ export async function parseText(text: string, from: string): Promise<object> {
 
 /** An object of JSON; undefined for any other text. */
 export function parseJson(text: string): object | undefined {
-  if (!/^\s*\{/.test(text)) return undefined
+  if (!isObjectText.test(text)) return undefined
   try {
     return parseExactJson(text) as object
   } catch {
@@ -42,12 +44,15 @@ export function parseJson(text: string): object | undefined {
 export async function parseYaml(text: string, from: string): Promise<unknown> {
   const { LineCounter, parseDocument, visit } = await import('yaml')
   const lineCounter = new LineCounter()
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, merge: true })
+  const document = parseDocument(text, { lineCounter, prettyErrors: false, merge: true, logLevel: 'error' })
   const [error] = document.errors
-  if (error) {
-    const { line, col } = lineCounter.linePos(error.pos[0])
-    throw new LoadError(`${from}:${line}:${col}: ${error.message}`)
+  const placed = (at: number, what: string): LoadError => {
+    const { line, col } = lineCounter.linePos(at)
+    return new LoadError(`${from}:${line}:${col}: ${what}`)
   }
+  const comment = isObjectText.test(text) ? commentInJson(text) : undefined
+  if (comment !== undefined) throw placed(comment, 'JSON has no comments. Remove this one.')
+  if (error) throw placed(error.pos[0], yamlMistake(error, text))
   if (mayHaveExact(text)) {
     visit(document, {
       Scalar: (_key, node) => {
@@ -58,6 +63,12 @@ export async function parseYaml(text: string, from: string): Promise<unknown> {
   try {
     return document.toJS({ maxAliasCount: maxAliases })
   } catch (failure) {
+    visit(document, {
+      Alias: (_key, alias) => {
+        const { source, range } = alias
+        if (!alias.resolve(document)) throw placed(range?.[0] ?? 0, `There is no anchor &${source} before the alias *${source}.`)
+      },
+    })
     throw new LoadError(`${from}: ${(failure as Error).message}`)
   }
 }

@@ -19,6 +19,7 @@ export function isUrl(from: string): boolean {
  */
 export async function readText(from: string, mayRedirect: (url: string) => boolean = () => true): Promise<string> {
   if (isUrl(from)) return fetchText(from, { ...limits, mayRedirect })
+  if (/^[a-z][a-z\d+.-]+:\/\//i.test(from)) throw new LoadError(`${from}: Only http and https URLs can be read. Name a file by its path.`)
   try {
     const found = await stat(from)
     if (found.isDirectory()) throw new LoadError(`${from}: This is a folder. Name a file, such as ${join(from, 'openapi.yaml')}.`)

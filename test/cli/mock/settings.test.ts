@@ -33,7 +33,11 @@ test.each([
 
 test.each([
   ['not YAML', 'seed: 1\nspecs: [a\nport: 3\n', /^\S+tally\.config\.yaml:\d+:\d+: [^\n]+$/],
-  ['a setting twice', 'seed: 1\nseed: 2\n', /tally\.config\.yaml:2:1: Map keys must be unique$/],
+  [
+    'a setting twice',
+    'seed: 1\nseed: 2\n',
+    /tally\.config\.yaml:2:1: The name "seed" is used twice in this object\. Remove one of them\.$/,
+  ],
   ['a list', '- 1\n', /tally\.config\.yaml:1:1: The configuration must be an object\.$/],
   ['text', 'port\n', /tally\.config\.yaml:1:1: The configuration must be an object\.$/],
   [

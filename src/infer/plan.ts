@@ -8,7 +8,7 @@ import { requestSchema, successOf, type Success } from './resources/bodies.ts'
 import { keyListEnvelope, listEnvelope, type ItemEnvelope, type ListEnvelope } from './resources/envelope.ts'
 import type { Structure, Structures } from './resources/fields.ts'
 import { secondKeyField } from './resources/keys/keys.ts'
-import type { InferredOperation, Resource } from './resources/model.ts'
+import type { InferredOperation, ItemPart, Resource } from './resources/model.ts'
 import { statusFor } from './resources/statuses.ts'
 import { bare } from './words/names.ts'
 
@@ -47,6 +47,8 @@ export interface InferencePlan {
   readonly parentLabels: readonly string[]
   /** The replies that show single items. */
   readonly replies: KnownReplies
+  /** The plan for the part of the item that the operation is about, as if that were the item. */
+  readonly part: InferencePlan | undefined
   /** The plans for other declared successes, by status. */
   readonly others: Map<number, InferencePlan>
 }
@@ -63,10 +65,9 @@ export function planWith(plan: InferencePlan, status: number, structures: Struct
   return other
 }
 
-function planFor(
-  { inferred, resource, success }: Pick<InferencePlan, 'inferred' | 'resource' | 'success'>,
-  structures: Structures,
-): InferencePlan {
+type Planned = Pick<InferencePlan, 'inferred' | 'resource' | 'success'>
+
+function planFor({ inferred, resource, success }: Planned, structures: Structures): InferencePlan {
   const { operation } = inferred
   const sent = requestSchema(operation)
   const { noun } = resource
@@ -77,7 +78,8 @@ function planFor(
   const item = shownIn(structures, success?.schema, resource)
   const holds = list !== undefined && (item === undefined || holdsList(structures, { item, list, resource }))
   const isList = !inferred.isFirst && (inferred.role === 'list' || holds)
-  const request = envelopeOf(structures, sent, resource)
+  // The request for a part has no field of the item itself.
+  const request = inferred.part ? undefined : envelopeOf(structures, sent, resource)
   const element = isList ? elementOf(structures, list, resource) : undefined
   return {
     operation,
@@ -100,9 +102,19 @@ function planFor(
     itemPath: new ItemPath(inferred, resource),
     parentLabels: parentLabels(resource),
     replies: new KnownReplies(),
+    part: inferred.part && partPlan({ inferred, resource, success }, inferred.part, structures),
     others: new Map(),
     answeredKey: inferred.role === 'create' ? keyOnly(structures, success?.schema, resource) : undefined,
   }
+}
+
+function partPlan({ inferred, resource, success }: Planned, { field, schema }: ItemPart, structures: Structures): InferencePlan {
+  const { part: _part, ...whole } = inferred
+  const { name, identity, scope, isClosed, existence, operations, aliases, params } = resource
+  const key = { at: undefined, param: undefined, schema: undefined, reason: '' }
+  const own = { noun: field, item: schema, kept: undefined, key, isSingleton: true }
+  const partial = { name, identity, scope, isClosed, existence, operations, aliases, params, ...own }
+  return planFor({ inferred: whole, resource: partial, success }, structures)
 }
 
 /** The fields that are `readOnly` in the request, or in the item if the request does not declare them. */

@@ -138,7 +138,9 @@ function sentChange({ call, plan, structures }: Task): Data {
 
 /** Whether PUT replaces: there is a PATCH beside it, or its request requires fields. Otherwise it merges. */
 function replaces({ resource, requested, operation }: InferencePlan): boolean {
-  const beside = resource.operations.some((each) => each.operation.path === operation.path && each.role === 'update')
+  const beside = resource.operations.some(
+    (each) => each.operation.path === operation.path && (each.role === 'update' || (each.part && each.operation.method === 'PATCH')),
+  )
   return beside || requested.required.size > 0
 }
 

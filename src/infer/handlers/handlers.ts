@@ -2,6 +2,7 @@ import { act } from './acting.ts'
 import { change } from './changing.ts'
 import { create } from './creating.ts'
 import { download, upload, withSentFile } from './files.ts'
+import { changePart, readPart } from './parts.ts'
 import type { Role } from '../resources/model.ts'
 import { list, read } from './reading.ts'
 import { remove } from './removing.ts'
@@ -19,6 +20,8 @@ export const handles: { readonly [R in Role]?: TaskHandler } = {
   delete: remove,
   action: act,
   view: read,
+  'read part': readPart,
+  'change part': changePart,
   download,
   upload,
   'read singleton': readSingleton,

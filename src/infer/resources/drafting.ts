@@ -16,6 +16,7 @@ import { readPlaces } from './places/readPlaces.ts'
 import { belowRootNoun } from './places/rootCollection.ts'
 import { itemFormOf } from './places/verbFirst.ts'
 import { addProcedures } from './roles/rpc.ts'
+import { partAt } from './roles/parts.ts'
 import { isItem } from './roles/subPaths.ts'
 
 /** What paths may have between an item and what is done to it: `/servers/{id}/actions/reboot`. */
@@ -77,15 +78,18 @@ export class Drafting {
     if (!isChanged(place) || last === undefined || isParam(last) || this.#drafts.some(isTaken)) return
     const read = place.operations.find(({ method }) => method === 'GET')
     const item = read && itemEnvelope(this.#structures, successOf(read)?.schema, last.fixed)?.item
-    if (!item || this.#showsWhatIsAbove(place)) return
+    if (!item || this.#isOfWhatIsAbove(place)) return
     const labels = [...paramsOf(place.shape.segments).map(({ label }) => label), last.fixed.toLowerCase()]
     this.#drafts.push(newDraft({ noun: last.fixed, labels, itemPlaces: [place], item, isSingleton: true }))
   }
 
-  /** `/users/{id}/profile` is the user if an operation on it answers the user. */
-  #showsWhatIsAbove({ form, operations }: PathPlace): boolean {
+  /** `/users/{id}/profile` is the user if an operation on it answers the user, or a part of it if users have such a field. */
+  #isOfWhatIsAbove(place: PathPlace): boolean {
+    const { form, operations } = place
     const above = this.#index.ownerOf(form.slice(0, form.lastIndexOf('/')))
-    return above !== undefined && operations.some((each) => isItem(each, { ...above, structures: this.#structures }))
+    if (above === undefined) return false
+    const isAbove = operations.some((each) => isItem(each, { ...above, structures: this.#structures }))
+    return isAbove || partAt(this.#structures, place, above.item) !== undefined
   }
 
   /** The places that are not an item, a list or a single object. */

@@ -15,6 +15,8 @@ export type Role =
   | 'delete'
   | 'action'
   | 'view'
+  | 'read part'
+  | 'change part'
   | 'download'
   | 'upload'
   | 'read singleton'
@@ -28,6 +30,12 @@ export type InferenceLevel = 'structural' | 'path' | 'name' | 'none'
 export interface KeyPlace {
   readonly in: 'body' | 'query'
   readonly name: string
+}
+
+/** An object in an item that has a path of its own: the field, and its schema. */
+export interface ItemPart {
+  readonly field: string
+  readonly schema: Schema
 }
 
 /** What was inferred about one operation. */
@@ -44,6 +52,8 @@ export interface InferredOperation {
   readonly isPrincipal?: true
   /** Whether the spec declares one item as the reply of this list. It then shows the first item. */
   readonly isFirst?: true
+  /** The object in the item that the operation shows or changes. */
+  readonly part?: ItemPart
   /** What an action changes. */
   readonly effects?: readonly Effect[]
 }

@@ -10,6 +10,7 @@ import type { InferredOperation } from '../model.ts'
 import { bare, wordSet, wordsOf } from '../../words/names.ts'
 import { pathAt, type PathPlace } from '../draft.ts'
 import { isParam, paramsOf, type PlacedParam } from '../paths.ts'
+import { partAt, partRole } from './parts.ts'
 
 /** What an operation may act on. */
 export interface Actor {
@@ -36,16 +37,19 @@ export function subPathRole(operation: Operation, place: PathPlace, owner: Owner
   const { method } = operation
   const file = fileRole(operation, verb)
   if (file) return { ...base, ...file }
-  if (method === 'GET' || method === 'HEAD')
-    return isView(operation, owner)
-      ? { ...base, role: 'view', level: 'structural', reason: 'The reply has the fields of the item above it, so it shows that item.' }
-      : undefined
-  const changed = changeRole(operation, verb, owner)
+  const part = isFirst ? undefined : partAt(owner.structures, place, owner.item)
+  const partial = part && partRole(owner.structures, operation, { place, part })
+  if (method === 'GET' || method === 'HEAD') {
+    if (isView(operation, owner))
+      return { ...base, role: 'view', level: 'structural', reason: 'The reply has the fields of the item above it, so it shows that item.' }
+    return partial && { ...base, ...partial }
+  }
+  const changed = changeRole(operation, verb, owner) ?? partial
   if (changed) return { ...base, ...changed }
   const crud = crudRole(operation, verb, isFirst)
   if (crud) return { ...base, ...crud, level: 'name', reason: `"${verb}" is a verb, and the path has the key of the item.` }
   // A verb acts on the item whatever it changes. Another word acts on it only if it changes something.
-  const acts = (method !== 'DELETE' && isVerb(verb)) || effectsBy(operation, verb, owner).length > 0
+  const acts = (method !== 'DELETE' && isVerb(verb) && !part) || effectsBy(operation, verb, owner).length > 0
   return acts ? new InferredAction(base, () => changesOf(operation, verb, owner)) : undefined
 }
 

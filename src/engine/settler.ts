@@ -37,10 +37,11 @@ export class Settler {
   settle(world: World): number {
     const now = world.now()
     if (!world.standing.isSeeded) this.#seed(world, now)
+    const { due } = world
     let left = itemsInTurn
-    for (let item = world.takeDue(now); item; item = world.takeDue(now)) {
+    for (let item = due?.take(now); item; item = due?.take(now)) {
       if (left === 0) {
-        world.putBack(item)
+        due?.putBack(item)
         throw new PauseError(`More than ${itemsInTurn} items are due.`)
       }
       left -= 1
@@ -64,7 +65,7 @@ export class Settler {
         if (left && due.at(left) === item.at) throw new Error('it left the record due at the same time')
       })
     } catch (error) {
-      world.putBack(item)
+      world.due?.putBack(item)
       if (error instanceof TooManyRecordsError) throw error
       throw new Error(`Due work of ${item.collection} failed: ${error instanceof Error ? error.message : String(error)}`, {
         cause: error,

@@ -1,7 +1,7 @@
 import { Collection, type CollectionOwner } from './collection/collection.ts'
-import type { Change } from './collection/change.ts'
+import { isInsert, type Change } from './collection/change.ts'
 import { Commits } from './commits/commits.ts'
-import { DueQueue, type DueItem } from './due.ts'
+import { DueQueue } from './due.ts'
 import { freeze } from '../frozen/freeze.ts'
 import { Journal } from './journal/journal.ts'
 import type { LoggedStep, SnapshotRow } from './log.ts'
@@ -33,7 +33,7 @@ export class World {
   /** Undefined after a change that it depends on. */
   #standing: Standing | undefined
   /** Undefined if no provider has due work. */
-  readonly #due: DueQueue | undefined
+  readonly due: DueQueue | undefined
   #version = 0
   /** Changes of the last step. */
   #last: readonly Change[] = noChanges
@@ -55,7 +55,7 @@ export class World {
     this.#owner = { ...this.#own, notes: this }
     this.journal = new Journal(plan.journal)
     this.secrets = new Secrets(plan.seed, plan.secrets)
-    this.#due = plan.due.size > 0 ? new DueQueue(plan.due) : undefined
+    this.due = plan.due.size > 0 ? new DueQueue(plan.due) : undefined
     this.views = openViews((each) => this.collection(each), plan)
     this.commits = new Commits(this, plan.trips, plan.patience)
   }
@@ -109,20 +109,6 @@ export class World {
   /** The collections that are not empty, sorted by full name. */
   collections(): Collection<object>[] {
     return [...this.#collections.values()].filter((each) => each.size > 0).toSorted((a, b) => (a.name < b.name ? -1 : 1))
-  }
-
-  /** Removes the first item that is due at `now` from the queue, and returns it. Call `putBack` if its step is undone. */
-  takeDue(now: number): DueItem | undefined {
-    return this.#due?.take(now)
-  }
-
-  /** At most `limit` items that fall due next, in order. */
-  nextDue(limit: number): readonly DueItem[] {
-    return this.#due?.next(limit) ?? []
-  }
-
-  putBack(item: DueItem): void {
-    this.#due?.putBack(item)
   }
 
   /**
@@ -222,10 +208,7 @@ export class World {
   #record(change: Change): void {
     const changes = this.#changes
     if (!changes) throw new Error(`${change.collection} can only be written within a step.`)
-    if (isInsert(change) && this.#records >= this.plan.mostRecords)
-      throw new TooManyRecordsError(
-        `The world "${this.name}" may contain at most ${this.plan.mostRecords} records. Nothing was changed. Reset the world, or allow more records.`,
-      )
+    if (isInsert(change) && this.#records >= this.plan.mostRecords) throw new TooManyRecordsError(this.name, this.plan.mostRecords)
     this.#follow(change)
     changes.push(change)
   }
@@ -237,7 +220,7 @@ export class World {
 
   /** Keeps up with a change that is about to be made. */
   #follow(change: Change): void {
-    this.#due?.follow(change)
+    this.due?.follow(change)
     if (standingCollections.has(change.collection)) this.#standing = undefined
     if (isInsert(change)) this.#records += 1
     else if (change.after === undefined) this.#records -= 1
@@ -249,8 +232,4 @@ export class World {
       this.#apply({ collection, key, order, ...(after && { before: after }), ...(before && { after: before }) })
     }
   }
-}
-
-function isInsert({ before, after }: Change): boolean {
-  return before === undefined && after !== undefined
 }

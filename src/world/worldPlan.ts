@@ -32,4 +32,8 @@ export interface WorldPlan {
 /** Thrown by a step that would exceed the largest number of records in a world. */
 export class TooManyRecordsError extends Error {
   override readonly name = 'TooManyRecordsError'
+
+  constructor(world: string, most: number) {
+    super(`The world "${world}" may contain at most ${most} records. Nothing was changed. Reset the world, or allow more records.`)
+  }
 }

@@ -114,10 +114,10 @@ function differences(world: World, steps: readonly LoggedStep[]): string[] {
 }
 
 function dueIn(world: World): readonly object[] {
-  const item = world.takeDue(Infinity)
+  const item = world.due?.take(Infinity)
   if (!item) return []
   const items = [item, ...dueIn(world)]
-  world.putBack(item)
+  world.due?.putBack(item)
   return items
 }
 

@@ -106,7 +106,7 @@ function removeFirst(world: World): void {
 }
 
 function settle(world: World): void {
-  for (let item = world.takeDue(start); item; item = world.takeDue(start)) {
+  for (let item = world.due?.take(start); item; item = world.due?.take(start)) {
     const { collection: name, key } = item
     world.step(() => world.collection(name).update(key, { status: 'ripe', due: undefined } as object))
   }

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import type { Collection } from '../../src/world/collection/collection.ts'
-import { DuplicateError } from '../../src/world/collection/collection.ts'
+import { DuplicateError } from '../../src/world/collection/duplicateError.ts'
 import { collection } from '../../src/world/collection/definition.ts'
 import type { PlainCollection } from './collection/plainCollection.ts'
 

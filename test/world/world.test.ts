@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { DuplicateError } from '../../src/world/collection/collection.ts'
+import { DuplicateError } from '../../src/world/collection/duplicateError.ts'
 import { collection } from '../../src/world/collection/definition.ts'
 import type { LoggedStep } from '../../src/world/log.ts'
 import { loggedStep, type Step } from '../../src/world/step.ts'
@@ -46,8 +46,8 @@ test('a write outside a step throws and changes nothing', () => {
     expect(write).toThrow('bank/loans can only be written within a step.')
   expect(() => world.reset()).toThrow('can only be written within a step')
   expect(() => world.views.counters.next('loan')).toThrow('can only be written within a step')
-  expect([ids(world), world.version, world.takeDue(4)]).toEqual([['a'], 1, undefined])
-  expect(world.takeDue(5)?.key).toBe('a')
+  expect([ids(world), world.version, world.due?.take(4)]).toEqual([['a'], 1, undefined])
+  expect(world.due?.take(5)?.key).toBe('a')
 })
 
 test('a step within a step throws, and the outer one can still succeed', () => {
@@ -115,7 +115,7 @@ test('reset is one step that empties everything, and can be undone', () => {
     world.views.clock.set(() => ({ shown: start + 1 }))
   })
   world.step(() => world.reset())
-  expect([world.version, world.collections(), world.now(), world.takeDue(5)]).toEqual([2, [], start, undefined])
+  expect([world.version, world.collections(), world.now(), world.due?.take(5)]).toEqual([2, [], start, undefined])
   world.undo(steps[1] as Step)
   expect([world.version, ids(world), world.now()]).toEqual([1, ['b', 'a', 'c'], start + 1])
   expect(world.step(() => world.views.counters.next('loan'))).toBe(2)
@@ -134,9 +134,9 @@ test('a step from a log that does not follow or cannot be applied changes nothin
   const world = testWorld(plan)
   expect(() => world.apply(foreignStep(2, 1))).toThrow('Version 2 cannot follow version 0.')
   expect(() => world.apply(foreignStep(1, 1, -1))).toThrow('invalid time')
-  expect([ids(world), world.version, world.takeDue(9)]).toEqual([[], 0, undefined])
+  expect([ids(world), world.version, world.due?.take(9)]).toEqual([[], 0, undefined])
   world.apply(foreignStep(1, 1))
-  expect([ids(world), world.version, world.takeDue(9)?.key]).toEqual([['0'], 1, '0'])
+  expect([ids(world), world.version, world.due?.take(9)?.key]).toEqual([['0'], 1, '0'])
 })
 
 test('a record whose due time cannot be computed is not written', () => {

@@ -173,7 +173,7 @@ function shown(world: World): ClockState {
 }
 
 function dueIn(access: WorldAccess, world: World, limit: number): readonly DueRecord[] {
-  return world.nextDue(limit).map(({ at, collection, key }) => {
+  return (world.due?.next(limit) ?? []).map(({ at, collection, key }) => {
     const provider = collection.slice(0, collection.indexOf('/'))
     const shownKey = access.redactor(world, collection).named(world.collection(collection).keyField, key)
     return { time: rfc3339(at), provider, collection, key: String(shownKey) }

@@ -9,3 +9,7 @@ export interface Change {
   readonly after?: object
   readonly order: number
 }
+
+export function isInsert({ before, after }: Change): boolean {
+  return before === undefined && after !== undefined
+}

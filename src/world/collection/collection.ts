@@ -1,18 +1,11 @@
-import { isNumber } from '../../numbers/exactNumber.ts'
 import { freeze, freezeChanged } from '../../frozen/freeze.ts'
 import { noteList, noteMissed, noteRecord, noteUnstored, noteWholeList, RecordRead, type ReadNotes } from '../journal/reads.ts'
 import type { Change } from './change.ts'
 import type { CollectionDefinition } from './definition.ts'
 import { Entries } from './entries.ts'
-import { fieldOf, isSameValue, type Entry } from './lookup.ts'
+import type { Entry } from './lookup.ts'
 import { groupOf, type Page, type PageQuery } from './page.ts'
 import type { RankedGroup, Ranking } from './ranking.ts'
-import { Sorted } from './sorted.ts'
-
-/** Thrown by a write that would give two records the same key or the same unique fields. This is a bug in a handler. */
-export class DuplicateError extends Error {
-  override readonly name = 'DuplicateError'
-}
 
 /** Records that a collection shares with those of other worlds, and the changes that made them. */
 export interface Lent<T extends object> {
@@ -37,8 +30,6 @@ export class Collection<T extends object> {
   readonly name: string
   readonly #notes: ReadNotes | undefined
   #entries: Entries<T>
-  /** Whether other worlds have the same entries. Then they are copied before the first change. */
-  #isShared = false
   readonly keyField: string
   readonly isSecretField: (field: string) => boolean
   readonly #report: (change: Change) => void
@@ -47,7 +38,7 @@ export class Collection<T extends object> {
   constructor(name: string, definition: CollectionDefinition<T>, { report, notes }: CollectionOwner) {
     this.name = name
     this.#notes = notes
-    this.#entries = new Entries(definition)
+    this.#entries = new Entries(name, definition)
     this.keyField = definition.key
     this.isSecretField = definition.isSecretField ?? noField
     this.#report = report
@@ -79,7 +70,7 @@ export class Collection<T extends object> {
 
   /** The position of a record in the collection. Throws `RangeError` if there is no such record. */
   orderOf(key: string): number {
-    return this.#entry(key).order
+    return this.#entries.known(key).order
   }
 
   has(key: string | number): boolean {
@@ -88,7 +79,7 @@ export class Collection<T extends object> {
 
   /** The first record with these values. Throws `TypeError` if `where` does not match the key, a unique group or an index. */
   find(where: Partial<T>): Readonly<T> | undefined {
-    const found = this.#found(where)
+    const found = this.#entries.find(where)
     const reads = this.#notes?.reads
     if (reads === undefined) return found?.document
     if (found) noteRecord(reads, new RecordRead(this.name, found.key, found.document))
@@ -96,25 +87,12 @@ export class Collection<T extends object> {
     return found?.document
   }
 
-  #found(where: Partial<T>): Entry<T> | undefined {
-    const found = this.#candidates(where)
-    if (!(found instanceof Sorted)) return found && matches(found.document, where) ? found : undefined
-    for (const entry of found) if (matches(entry.document, where)) return entry
-    return undefined
-  }
-
   /** All records, or those with these values, in order of insertion. Throws `TypeError` if `where` does not match an index. */
   list(where?: Partial<T>): Readonly<T>[] {
-    const found = where ? this.#matching(where) : this.#entries.ordered.list().map(({ document }) => document)
+    const found = where ? this.#entries.matching(where) : this.#entries.ordered.list().map(({ document }) => document)
     const reads = this.#notes?.reads
     if (reads !== undefined) noteList(reads, this.name, found.length)
     return found
-  }
-
-  #matching(where: Partial<T>): Readonly<T>[] {
-    const found = this.#candidates(where)
-    const entries = found instanceof Sorted ? found.list() : found ? [found] : []
-    return entries.map(({ document }) => document).filter((document) => matches(document, where))
   }
 
   /** Notes for the journal that a record was read which is not stored. */
@@ -171,8 +149,8 @@ export class Collection<T extends object> {
 
   /** Adds a record. Throws `DuplicateError` if its key or unique fields are taken. */
   insert(document: T): Readonly<T> {
-    const key = this.#keyOf(document)
-    if (this.#entries.get(key)) throw new DuplicateError(`${this.name} already has the key ${JSON.stringify(key)}.`)
+    const key = this.#entries.keyOf(document)
+    this.#entries.refuseKey(key)
     return this.#add(key, document)
   }
 
@@ -182,16 +160,16 @@ export class Collection<T extends object> {
 
   /** Adds a record, or replaces the one with the same key. Throws `DuplicateError` if its unique fields are taken. */
   put(document: T): Readonly<T> {
-    const key = this.#keyOf(document)
+    const key = this.#entries.keyOf(document)
     const entry = this.#entries.get(key)
     return entry ? this.#replace(entry, freeze(document)) : this.#add(key, document)
   }
 
   /** Replaces some fields of a record. Throws `RangeError` if there is no such record, and `TypeError` if the key would change. */
   update(key: string | number, fields: Partial<T>): Readonly<T> {
-    const entry = this.#entry(key)
+    const entry = this.#entries.known(textOf(key))
     const after = freezeChanged(entry.document as T, fields)
-    if (this.#keyOf(after) !== entry.key) throw new TypeError(`${this.name}: a record's key cannot change.`)
+    if (this.#entries.keyOf(after) !== entry.key) throw new TypeError(`${this.name}: a record's key cannot change.`)
     return this.#replace(entry, after)
   }
 
@@ -200,17 +178,17 @@ export class Collection<T extends object> {
    * the new key or its unique fields are taken.
    */
   rekey(key: string | number, document: T): Readonly<T> {
-    const { order } = this.#entry(key)
-    const next = this.#keyOf(document)
-    if (this.#entries.get(next)) throw new DuplicateError(`${this.name} already has the key ${JSON.stringify(next)}.`)
-    this.#refuseTaken(textOf(key), document)
+    const { order } = this.#entries.known(textOf(key))
+    const next = this.#entries.keyOf(document)
+    this.#entries.refuseKey(next)
+    this.#entries.refuseTaken(textOf(key), document)
     this.delete(key)
     return this.#write({ collection: this.name, key: next, after: freeze(document), order }, undefined)
   }
 
   /** Deletes a record. Throws `RangeError` if there is no such record. */
   delete(key: string | number): void {
-    const entry = this.#entry(key)
+    const entry = this.#entries.known(textOf(key))
     this.#write({ collection: this.name, key: entry.key, before: entry.document, order: entry.order }, entry)
   }
 
@@ -226,8 +204,8 @@ export class Collection<T extends object> {
 
   /** Its records, for other worlds that have the same. They are copied before the next change. */
   lend(): Lent<T> {
-    this.#isShared = true
     const entries = this.#entries
+    entries.areShared = true
     const changes = [...entries.ordered].map(({ key, order, document }) => ({ collection: this.name, key, order, after: document }))
     return { entries, changes }
   }
@@ -236,15 +214,13 @@ export class Collection<T extends object> {
   share({ entries, changes }: Lent<T>): void {
     for (const change of changes) this.#report(change)
     this.#entries = entries
-    this.#isShared = true
     this.#revision += 1
   }
 
   #move(change: Change, known: Entry<T> | undefined): void {
     this.#revision += 1
-    if (!this.#isShared) return this.#entries.move(change, known)
+    if (!this.#entries.areShared) return this.#entries.move(change, known)
     this.#entries = this.#entries.copy()
-    this.#isShared = false
     this.#entries.move(change, this.#entries.get(change.key))
   }
 
@@ -255,35 +231,10 @@ export class Collection<T extends object> {
 
   /** Reports the change before it writes. So if the report throws, nothing has changed. */
   #write(change: Change, known: Entry<T> | undefined): Readonly<T> {
-    if (change.after) this.#refuseTaken(change.key, change.after as T)
+    if (change.after) this.#entries.refuseTaken(change.key, change.after as T)
     this.#report(change)
     this.#move(change, known)
     return change.after as T
-  }
-
-  #refuseTaken(key: string, document: T): void {
-    const taken = this.#entries.takenFields(key, document)
-    if (taken) throw new DuplicateError(`${this.name} already has a record with this ${taken.join(' and ')}.`)
-  }
-
-  #entry(key: string | number): Entry<T> {
-    const entry = this.#entries.get(textOf(key))
-    if (!entry) throw new RangeError(`${this.name} has no record ${JSON.stringify(textOf(key))}.`)
-    return entry
-  }
-
-  #keyOf(document: T): string {
-    const key = fieldOf(document, this.keyField)
-    if (typeof key === 'string' || isNumber(key)) return String(key)
-    throw new TypeError(`${this.name}: the field "${this.keyField}" of a record must be a string or a number.`)
-  }
-
-  #candidates(where: Partial<T>): Entry<T> | Sorted<Entry<T>> | undefined {
-    const key = fieldOf(where, this.keyField)
-    if (key !== undefined) return this.#entries.get(String(key))
-    const lookup = this.#entries.lookup(where)
-    if (lookup) return lookup.get(where)
-    throw new TypeError(`${this.name} has no unique fields or index for (${Object.keys(where).join(', ')}). Declare one.`)
   }
 }
 
@@ -293,9 +244,4 @@ function noField(): boolean {
 
 function textOf(key: string | number): string {
   return typeof key === 'string' ? key : String(key)
-}
-
-function matches<T extends object>(document: Readonly<T>, where: Partial<T>): boolean {
-  for (const field in where) if (!isSameValue(fieldOf(document, field), where[field])) return false
-  return true
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { Collection, DuplicateError } from '../../../src/world/collection/collection.ts'
+import { Collection } from '../../../src/world/collection/collection.ts'
+import { DuplicateError } from '../../../src/world/collection/duplicateError.ts'
 import type { CollectionDefinition } from '../../../src/world/collection/definition.ts'
 import type { Change } from '../../../src/world/collection/change.ts'
 

@@ -1,5 +1,5 @@
 import { byValue, type PageQuery } from '../../../src/world/collection/page.ts'
-import { DuplicateError } from '../../../src/world/collection/collection.ts'
+import { DuplicateError } from '../../../src/world/collection/duplicateError.ts'
 import type { CollectionDefinition } from '../../../src/world/collection/definition.ts'
 
 /** What a collection is meant to do, said in the plainest way: a list in order of insertion, and every question a scan. */

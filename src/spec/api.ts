@@ -4,6 +4,7 @@ import { isObject } from '../document/lenient.ts'
 import { pathItemsOf } from '../document/pathItems.ts'
 import { XmlSchemas } from '../xml/schemaOf.ts'
 import { Operation, type OperationParts } from './operation.ts'
+import { nameByPath } from '../document/operationName.ts'
 import type { Asked } from '../document/templateQuery.ts'
 import { Router, type Match } from './router.ts'
 import { secretNames } from './secrets.ts'
@@ -96,7 +97,7 @@ function idOf(
   report: (values: Finding['values']) => void,
 ): string {
   const id: unknown = item[method]?.operationId
-  const own = `${method.toUpperCase()} ${path}`
+  const own = nameByPath(method, path)
   if (typeof id !== 'string' || id === '') return own
   if (!taken.has(id)) return id
   report({ id, own })

@@ -1,4 +1,5 @@
 import { styleText } from 'node:util'
+import { isNamedByPath } from '../../document/operationName.ts'
 import type { JournalEntry } from '../../world/journal/journalEntry.ts'
 
 /** A call as the log shows it. Secrets are replaced already, as in the journal. */
@@ -19,8 +20,7 @@ export function textLine({ time, world, exchange }: LoggedCall, hasColours: bool
     paint('dim', clockTime(time)),
     ...(world === 'default' ? [] : [`@${world}`]),
     visible(`${request.method} ${targetOf(request)}`),
-    // An operation without an operationId is named by method and path, which the line has already.
-    ...(operation === undefined || operation.includes(' /') ? [] : [visible(operation)]),
+    ...(operation === undefined || isNamedByPath(operation) ? [] : [visible(operation)]),
     paint(colourOf(reply.status), String(reply.status)),
     paint('dim', `${milliseconds(took)} ms`),
     paint('dim', [answeredBy, ...faults.map(({ kind }) => kind)].join(', ')),

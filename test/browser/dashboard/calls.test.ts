@@ -1,5 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createMock } from '../../../src/index.ts'
+import { listen } from '../../../src/node.ts'
 import { Looking, photograph } from './dashboardPage.ts'
 
 let looking: Looking
@@ -47,6 +49,23 @@ test('each violation is at its place in the body, with the place in the spec tha
   expect(lines[at + 1]).toMatch(/must match pattern.*Spec: \/components\/schemas\/NairaAmount.*assumed.*FINT-05/)
   expect(lines.join('\n')).toMatch(/\/partner_meta is required.*Spec: .*(?:assumed|documented)/)
   await photograph(page, 'violations')
+})
+
+test('an operation without an operationId is named by its method and path once, and a spec without evidence says nothing of it', async () => {
+  const get = { parameters: [{ name: 'limit', in: 'query', schema: { type: 'integer' } }], responses: { 200: { description: 'ok' } } }
+  const document = { openapi: '3.1.0', info: { title: 'Pets', version: '1' }, paths: { '/pets': { get } } }
+  const server = await listen(createMock({ specs: [{ name: 'pets', document }] }), { port: 0 })
+  await fetch(`${server.url}/pets/pets?limit=many`)
+  const page = await looking.open('now', server.url)
+  const row = page.locator('.list tbody tr').first()
+  expect((await row.locator('.call').textContent())?.trim()).toBe('GET /pets/pets')
+  await row.click()
+  const statement = await page.locator('.violations .rule').textContent()
+  expect(statement).toBe('Spec: /paths/~1pets/get/parameters/0/schema/type (type)')
+  await page.getByText('APIs', { exact: true }).click()
+  await page.locator('summary', { hasText: 'Pets' }).click()
+  expect(await page.locator('.operations tbody td').first().textContent()).toBe('GET /pets')
+  await server.close()
 })
 
 test('a violation outside of the body is shown in a list with its statement', async () => {

@@ -1,6 +1,7 @@
 import type { JSX } from 'preact'
 import type { ApiEvidence, CheckedPacts, OperationEvidence } from '../../../mock/apiEvidence.ts'
 import type { ServedApi } from '../../../control/operations/apis.ts'
+import { isNamedByPath } from '../../../document/operationName.ts'
 import { curl } from '../../../sample/curlCommand.ts'
 import type { Dashboard } from '../dashboard.ts'
 import { useAction } from '../parts/useAction.ts'
@@ -27,9 +28,11 @@ export function Operations({ api, operations, evidence, dashboard }: Props): JSX
             <tr key={each.id}>
               <td>
                 <b>{each.id}</b>
-                <div class="call">
-                  {each.method} {each.path}
-                </div>
+                {isNamedByPath(each.id) ? null : (
+                  <div class="call">
+                    {each.method} {each.path}
+                  </div>
+                )}
                 <div class="quiet">{each.summary}</div>
               </td>
               <td data-label="Answered by">

@@ -1,5 +1,6 @@
 import { useSignal } from '@preact/signals'
 import type { JSX } from 'preact'
+import { isNamedByPath } from '../../../document/operationName.ts'
 import { TableHead } from '../parts/tableHead.tsx'
 import { Time } from '../parts/time.tsx'
 import type { CallEntry } from './callEntry.ts'
@@ -78,7 +79,7 @@ function Row({ entry, calls }: { readonly entry: CallEntry; readonly calls: Call
         <button type="button" aria-expanded={isOpen}>
           <b>{request.method}</b> {request.path}
         </button>{' '}
-        <span class="quiet">{operation}</span>
+        <span class="quiet">{operation === undefined || isNamedByPath(operation) ? '' : operation}</span>
       </td>
       <td class={entry.world === 'default' ? 'quiet' : undefined}>{entry.world}</td>
       <td class="quiet" title={entry.principal}>

@@ -41,9 +41,10 @@ function statementOf({ code, spec }: ShownViolation): string {
   const { level, source, decision } = spec.evidence ?? {}
   const decisions = [decision ?? []].flat()
   const evidence = [
-    level ?? 'the spec does not say where this comes from',
+    ...(level === undefined ? [] : [level]),
     ...(source === undefined ? [] : [`source ${source}`]),
     ...(decisions.length > 0 ? [`decision ${decisions.join(', ')}`] : []),
   ]
-  return `Spec: ${spec.pointer} (${code}); ${evidence.join(', ')}`
+  const statement = `Spec: ${spec.pointer} (${code})`
+  return evidence.length > 0 ? `${statement}; ${evidence.join(', ')}` : statement
 }

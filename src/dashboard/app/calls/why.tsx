@@ -45,7 +45,8 @@ function Chosen({ choice: { phase, by, outcome, reason, records = [] } }: { read
   return (
     <li class={outcome === 'passed' ? 'quiet' : undefined}>
       <b>
-        {phase}: {by} {outcome}
+        {phase}
+        {outcome === 'passed' ? '' : `: ${by}`} {outcome}
       </b>{' '}
       {reason}
       {records.length > 0 ? <p class="rule quiet">It looked at {records.join(', ')}.</p> : null}

@@ -1,4 +1,5 @@
 import { isObject } from '../../../document/lenient.ts'
+import { isNamedByPath } from '../../../document/operationName.ts'
 import { statedAt, type StatedBodies } from '../../../spec/statedAt.ts'
 import type { HandlerReply, InferredRole } from '../../../provider/provider.ts'
 import type { Choice } from '../../../world/journal/journalEntry.ts'
@@ -34,7 +35,9 @@ function untilAnswer(x: DecidedOperation): readonly Choice[] {
 }
 
 function routeChoice({ operation, mount, worldName }: DecidedOperation): Choice {
-  const reason = `${operation.method} ${operation.path} is the operation ${operation.id} of ${mount?.name}. The world is "${worldName}".`
+  const { id, method, path } = operation
+  const name = isNamedByPath(id) ? 'an operation' : `the operation ${id}`
+  const reason = `${method} ${path} is ${name} of ${mount?.name}. The world is "${worldName}".`
   return { phase: 'route', by: 'spec', outcome: 'passed', reason }
 }
 

@@ -54,6 +54,15 @@ describe('the journal says who answered and why', () => {
     })
   })
 
+  test('an operation without an operationId is not named by its method and path twice', async () => {
+    const get = { responses: { 200: { description: 'ok' } } }
+    const document = { openapi: '3.1.0', info: { title: 'Pets', version: '1' }, paths: { '/pets': { get } } }
+    const mock = createMock({ specs: [{ name: 'pets', document }] })
+    await mock.fetch(new Request('http://mock/pets/pets'))
+    const [entry] = await mock.world().journal()
+    expect(entry?.why[0]?.reason).toBe('GET /pets is an operation of pets. The world is "default".')
+  })
+
   test('the phases that let the call pass come first, each with a reason', async () => {
     const { why } = await disburse(await withMeter(), '500')
     expect(why.map(({ phase, by, outcome, reason }) => `${phase}, ${by} ${outcome}: ${reason}`)).toEqual([

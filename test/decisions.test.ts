@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { providers } from '../src/cli/providers.ts'
+import { providers } from '../mocks/index.ts'
 
 const here = new URL('./mocks/', import.meta.url)
 const names = providers.map(({ name }) => name)

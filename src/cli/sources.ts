@@ -10,7 +10,7 @@ import type { NamedSpec } from '../codegen/clients/clientFile.ts'
 import { CommandError } from './commandError.ts'
 import { isProviderModule, loadProvider, type ProviderModule } from './modules/providerModule.ts'
 import { didYouMean } from './nearest.ts'
-import { providers } from './providers.ts'
+import { builtInProviders, providerNames } from './providers.ts'
 
 /** Most errors to print: users fix the first few and run the command again. */
 const mostShown = 10
@@ -35,8 +35,8 @@ export interface SpecSource extends SpecInput, LoadedSpec {
  * same name becomes `fint-2`.
  */
 export async function readSources(names: readonly string[], options: LoadOptions = {}): Promise<Sources> {
-  if (names.length === 0) return { providers, modules: [], specs: [] }
-  const found = [...new Set(names)].flatMap((name) => providers.find((each) => each.name === name) ?? [])
+  if (names.length === 0) return { providers: await builtInProviders(), modules: [], specs: [] }
+  const found = await builtInProviders([...new Set(names)])
   const builtIn = found.map(({ name }) => name)
   const others = [...new Set(names)].filter((name) => !builtIn.includes(name))
   const modules = await Promise.all(others.filter(isProviderModule).map(loadProvider))
@@ -57,9 +57,8 @@ export async function readSources(names: readonly string[], options: LoadOptions
  */
 export async function readSpec(from: string, taken: readonly string[], options: LoadOptions = {}): Promise<SpecSource> {
   if (/^[\w-]+$/.test(from)) {
-    const names = providers.map(({ name }) => name)
     throw new CommandError(
-      `No provider is called "${from}".${didYouMean(from, names)} Built-in providers: ${names.join(', ')}. Name a spec by its path or URL, such as ./${from}.yaml.`,
+      `No provider is called "${from}".${didYouMean(from, providerNames)} Built-in providers: ${providerNames.join(', ')}. Name a spec by its path or URL, such as ./${from}.yaml.`,
     )
   }
   const loaded = await loadSpec(from, options)

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { providers } from '../../src/cli/providers.ts'
+import { providers } from '../../mocks/index.ts'
 import { createMock } from '../../src/index.ts'
 import { listen, type Listening } from '../../src/node.ts'
 import { examples, read, runScript } from '../docs/blocks.ts'

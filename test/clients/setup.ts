@@ -1,4 +1,4 @@
-import { providers } from '../../src/cli/providers.ts'
+import { providers } from '../../mocks/index.ts'
 import { createMock, type Mock, type WorldControl } from '../../src/index.ts'
 
 /** The time at the start of every test, for client and world. */

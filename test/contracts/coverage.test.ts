@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { uncovered } from '../../contracts/uncovered.ts'
-import { providers } from '../../src/cli/providers.ts'
+import { providers } from '../../mocks/index.ts'
 import { gaps } from './coverage.ts'
 import { apiOf, operationOf, pacts, type Pact } from './pacts.ts'
 

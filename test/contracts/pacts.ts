@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { providers } from '../../src/cli/providers.ts'
+import { providers } from '../../mocks/index.ts'
 import { compile, type Api } from '../../src/spec/api.ts'
 import type { Operation } from '../../src/spec/operation.ts'
 

@@ -1,6 +1,6 @@
 import { describe, expect, expectTypeOf, test } from 'vitest'
 import { fint } from '../../contracts/fint/fint.ts'
-import { providers } from '../../src/cli/providers.ts'
+import { providers } from '../../mocks/index.ts'
 import { pacts, type Interaction, type Pact } from './pacts.ts'
 
 /** Names of values that a request takes from its provider states. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { parse } from 'yaml'
-import { providers } from '../../src/cli/providers.ts'
+import { providers } from '../../mocks/index.ts'
 import { createMock, type MockOptions } from '../../src/index.ts'
 import { listen, type Listening } from '../../src/node.ts'
 import { tally } from '../cli/inProcess.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { providers } from '../../src/cli/providers.ts'
+import { providers } from '../../mocks/index.ts'
 import { createMock } from '../../src/index.ts'
 import { compile } from '../../src/spec/api.ts'
 import { openTransport } from '../transports/transports.ts'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { providers } from '../../src/cli/providers.ts'
+import { providers } from '../../mocks/index.ts'
 import { ControlError, createMock } from '../../src/index.ts'
 import { compile } from '../../src/spec/api.ts'
 import { projectRoot } from '../projectRoot.ts'

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { providers } from '../../src/cli/providers.ts'
+import { providers } from '../../mocks/index.ts'
 import type { Mock } from '../../src/index.ts'
 import { compile, type Api } from '../../src/spec/api.ts'
 import { giveBack, takeMock } from '../transports/mockPool.ts'

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { providers } from '../../src/cli/providers.ts'
+import { providers } from '../../mocks/index.ts'
 import { runScript, type Ended } from './runScript.ts'
 import { mutated, whileMutated } from './mutate.ts'
 import { clientRounds, mockRounds, specRounds, type Mutant, type Round } from './mutants.ts'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { providers } from '../../src/cli/providers.ts'
+import { providers } from '../../mocks/index.ts'
 import { compile } from '../../src/spec/api.ts'
 import type { runPact } from '../../src/verify/replay/pactVerifier.ts'
 import { notRun, replay } from '../../src/verify/replay/replay.ts'

@@ -17,7 +17,7 @@ import { readSpecs, sourceOf, type ContractSource } from '../pacts/contractSourc
 import { allowRefsFlag } from '../flags.ts'
 import { defaultEvidence, defaultPacts, evidenceFlag, pactsFlag, specFlag } from '../pacts/contractFlags.ts'
 import { verifyMock } from '../pacts/verifyPacts.ts'
-import { providers } from '../providers.ts'
+import { providerNames } from '../providers.ts'
 import { specName } from '../../load/specName.ts'
 import type { Terminal } from '../terminal.ts'
 
@@ -106,12 +106,13 @@ async function fidelitySources(
   const pacts = await pactsIn(folder)
   const present = [...new Set(pacts.map(({ provider }) => provider))]
   const given = await readSpecs(spec, [...present, ...spec.map(specName)], { allowRefs })
-  const builtIn = folder === undefined && spec.length === 0 ? providers.map(({ name }) => name) : []
+  const builtIn = folder === undefined && spec.length === 0 ? providerNames : []
   const wanted = names.length > 0 ? names : [...builtIn, ...present, ...given.keys()]
-  return [...new Set(wanted)].map((name) => {
-    const source = sourceOf(name, given.get(name), pacts)
+  const sources = await Promise.all([...new Set(wanted)].map((name) => sourceOf(name, given.get(name), pacts)))
+  return sources.map((source) => {
     if (source.api) return { ...source, api: source.api }
-    const known = [...new Set([...providers.map((each) => each.name), ...given.keys()])]
+    const known = [...new Set([...providerNames, ...given.keys()])]
+    const { provider: name } = source
     throw new CommandError(
       `No spec for the provider "${name}".${didYouMean(name, known)} Pass --spec '${name}=path', or name one of: ${known.join(', ')}.`,
     )

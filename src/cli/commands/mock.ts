@@ -1,7 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Command } from 'commander'
 import { listen, type Listening } from '../../adapters/listen.ts'
-import { openStore } from '../../logs/openStore.ts'
 import { Audience } from '../../mock/audience.ts'
 import { CommandError, exitCodes } from '../commandError.ts'
 import { CallLog } from '../mock/callLog.ts'
@@ -30,7 +29,7 @@ const quietAfterStart = 300
 
 /** Serves until the terminal says to stop. */
 export async function runMock(settings: MockSettings, names: readonly string[], terminal: Terminal): Promise<number> {
-  const store = storeOf(settings)
+  const store = await storeOf(settings)
   try {
     return await serve(settings, { names: names.length > 0 ? names : settings.specs, terminal, store })
   } finally {
@@ -39,8 +38,10 @@ export async function runMock(settings: MockSettings, names: readonly string[], 
   }
 }
 
-function storeOf({ store, durability }: MockSettings): StoreOfMock | undefined {
-  return store === undefined ? undefined : new StoreOfMock(openStore(store, { durability }))
+async function storeOf({ store, durability }: MockSettings): Promise<StoreOfMock | undefined> {
+  if (store === undefined) return undefined
+  const { openStore } = await import('../../logs/openStore.ts')
+  return new StoreOfMock(openStore(store, { durability }))
 }
 
 interface Serving {

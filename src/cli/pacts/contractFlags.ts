@@ -5,7 +5,7 @@ import { evidenceFolder } from '../../evidence/ledger/keepEvidence.ts'
 import { defaultPath } from '../defaultPath.ts'
 import { CommandError } from '../commandError.ts'
 import { flag } from '../flags.ts'
-import { providers } from '../providers.ts'
+import { providerNames } from '../providers.ts'
 
 /** `--pacts <path>` of the commands that read pacts. */
 export function pactsFlag(): Option {
@@ -28,7 +28,7 @@ export function defaultPacts(): string {
 export function pactsToUse(names: readonly string[]): string {
   if (names.length > 0 || existsSync(pactsFolder)) return defaultPacts()
   throw new CommandError(
-    `No pacts found: there is no folder ${resolve(pactsFolder)}. Pass another folder with --pacts. To use the pacts that come with tally, name their providers: ${providers.map(({ name }) => name).join(', ')}.`,
+    `No pacts found: there is no folder ${resolve(pactsFolder)}. Pass another folder with --pacts. To use the pacts that come with tally, name their providers: ${providerNames.join(', ')}.`,
   )
 }
 

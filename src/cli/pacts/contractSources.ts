@@ -7,7 +7,7 @@ import type { Pact } from '../../verify/pact/pact.ts'
 import type { Subject } from '../../verify/pact/cases.ts'
 import { CommandError } from '../commandError.ts'
 import { didYouMean } from '../nearest.ts'
-import { providers } from '../providers.ts'
+import { builtInProviders } from '../providers.ts'
 import { specName } from '../../load/specName.ts'
 import { readSpec } from '../sources.ts'
 
@@ -49,19 +49,18 @@ export async function contractSources(
   if (unused !== undefined)
     throw new CommandError(`--spec names the provider "${unused}", which has no pacts. Providers with pacts: ${present.join(', ')}.`)
   const wanted = present.filter((name) => names.length === 0 || names.includes(name))
-  return wanted.map((name) => {
-    const source = sourceOf(name, given.get(name), pacts)
-    if (requireSpec && !source.document)
-      throw new CommandError(
-        `No spec for the provider "${name}", which ${source.pacts[0]?.file ?? 'a pact'} names: pass --spec '${name}=path'.`,
-      )
-    return source
-  })
+  const sources = await Promise.all(wanted.map((name) => sourceOf(name, given.get(name), pacts)))
+  const bare = requireSpec ? sources.find(({ document }) => !document) : undefined
+  if (bare)
+    throw new CommandError(
+      `No spec for the provider "${bare.provider}", which ${bare.pacts[0]?.file ?? 'a pact'} names: pass --spec '${bare.provider}=path'.`,
+    )
+  return sources
 }
 
 /** A provider with its pacts: with the given spec, or else the built-in one. */
-export function sourceOf(name: string, document: OpenApiDocument | undefined, pacts: readonly Pact[]): ContractSource {
-  const behaviour = document ? undefined : providers.find((each) => each.name === name)
+export async function sourceOf(name: string, document: OpenApiDocument | undefined, pacts: readonly Pact[]): Promise<ContractSource> {
+  const [behaviour] = document ? [] : await builtInProviders([name])
   const known = document ?? (behaviour?.document as OpenApiDocument | undefined)
   return {
     provider: name,

@@ -1,3 +1,4 @@
+import { grouped } from '../../numbers/grouped.ts'
 import { NotDurableError, OutcomeUnknownError } from '../../world/commits/commitErrors.ts'
 import { clockModes, type ClockSetting } from '../../world/views/clock.ts'
 import type { World } from '../../world/world.ts'
@@ -15,7 +16,7 @@ const instant = text({
 const duration = text({ description: 'An ISO 8601 duration.', format: 'duration', examples: ['P30D', 'PT1H30M'] })
 const fastest = 1_000_000
 const factor = decimal({
-  description: `How many times faster than real time the clock runs: more than 0, and at most ${fastest.toLocaleString('en')}.`,
+  description: `How many times faster than real time the clock runs: more than 0, and at most ${grouped(fastest)}.`,
   examples: [60],
 })
 
@@ -129,10 +130,7 @@ export const clockOperations = {
     problems: ['bad-time'],
     run: async (world, input) => {
       if (!(input.factor > 0 && input.factor <= fastest))
-        throw new ControlError(
-          'bad-time',
-          `The speed must be more than 0 and at most ${fastest.toLocaleString('en')}. To stop the clock, freeze it.`,
-        )
+        throw new ControlError('bad-time', `The speed must be more than 0 and at most ${grouped(fastest)}. To stop the clock, freeze it.`)
       return setClock(world, () => ({ factor: input.factor }))
     },
   }),

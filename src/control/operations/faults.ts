@@ -1,3 +1,4 @@
+import { grouped } from '../../numbers/grouped.ts'
 import { hasEnded } from '../../world/views/endingRecords.ts'
 import { mostFaults, TooManyFaultsError, type Fault, type FaultRecord } from '../../world/views/faults.ts'
 import type { World } from '../../world/world.ts'
@@ -32,7 +33,7 @@ export const faultOperations = {
     method: 'POST',
     path: '/faults',
     summary: 'Sets a fault',
-    description: `A fault with the same id is replaced, and its counts begin at 0. A world has at most ${mostFaults.toLocaleString('en')} faults.`,
+    description: `A fault with the same id is replaced, and its counts begin at 0. A world has at most ${grouped(mostFaults)} faults.`,
     input: { fault: faultField<FaultInput>() },
     takes: 'fault',
     wholeBody: 'fault',

@@ -1,3 +1,4 @@
+import { grouped } from '../../numbers/grouped.ts'
 import { hasEnded } from '../../world/views/endingRecords.ts'
 import { mostOverrides, TooManyOverridesError, type Override, type OverrideRecord } from '../../world/views/overrides.ts'
 import type { World } from '../../world/world.ts'
@@ -29,7 +30,7 @@ export const overrideOperations = {
     method: 'POST',
     path: '/overrides',
     summary: 'Sets the reply for the next calls of an operation',
-    description: `If several overrides fit a call, the one that was set first answers. A world has at most ${mostOverrides.toLocaleString('en')}.`,
+    description: `If several overrides fit a call, the one that was set first answers. A world has at most ${grouped(mostOverrides)}.`,
     input: overrideFields,
     output: object({ id }),
     returns: 'id',

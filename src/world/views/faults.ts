@@ -1,3 +1,4 @@
+import { grouped } from '../../numbers/grouped.ts'
 import type { Collection } from '../collection/collection.ts'
 import { EndingRecords, type EndingRecord } from './endingRecords.ts'
 import type { FaultKindInfo } from './faultKindInfo.ts'
@@ -79,11 +80,7 @@ export class Faults extends EndingRecords<FaultRecord> {
   #foundAt = -1
 
   constructor(records: Collection<FaultRecord>) {
-    super(
-      records,
-      mostFaults,
-      () => new TooManyFaultsError(`A world has at most ${mostFaults.toLocaleString('en')} faults. Remove one first.`),
-    )
+    super(records, mostFaults, () => new TooManyFaultsError(`A world has at most ${grouped(mostFaults)} faults. Remove one first.`))
   }
 
   get(id: string): FaultRecord | undefined {

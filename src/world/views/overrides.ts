@@ -1,3 +1,4 @@
+import { grouped } from '../../numbers/grouped.ts'
 import type { Collection } from '../collection/collection.ts'
 import { EndingRecords, type EndingRecord } from './endingRecords.ts'
 import { view } from './view.ts'
@@ -53,7 +54,7 @@ export class OverrideRecords extends EndingRecords<OverrideRecord> {
     super(
       records,
       mostOverrides,
-      () => new TooManyOverridesError(`A world has at most ${mostOverrides.toLocaleString('en')} overrides. Remove one first.`),
+      () => new TooManyOverridesError(`A world has at most ${grouped(mostOverrides)} overrides. Remove one first.`),
     )
   }
 

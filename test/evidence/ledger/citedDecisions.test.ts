@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { providers } from '../../../src/cli/providers.ts'
+import { providers } from '../../../mocks/index.ts'
 import type { OpenApiDocument } from '../../../src/document/document.ts'
 import { decisionFinder } from '../../../src/evidence/ledger/citedDecisions.ts'
 import { compile } from '../../../src/spec/api.ts'

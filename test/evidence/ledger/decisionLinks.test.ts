@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { providers } from '../../../src/cli/providers.ts'
+import { providers } from '../../../mocks/index.ts'
 import { compile } from '../../../src/spec/api.ts'
 import { checkLinks, readDecisionLinks } from '../../../src/evidence/ledger/decisionLinks.ts'
 import { readPacts } from '../../../src/verify/pact/readPacts.ts'

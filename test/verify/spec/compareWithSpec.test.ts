@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { providers } from '../../../src/cli/providers.ts'
+import { providers } from '../../../mocks/index.ts'
 import { compile } from '../../../src/spec/api.ts'
 import { compareWithSpec } from '../../../src/verify/spec/compareWithSpec.ts'
 import { findingWords } from '../../../src/verify/report/findingWords.ts'

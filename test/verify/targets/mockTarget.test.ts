@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from 'vitest'
-import { providers } from '../../../src/cli/providers.ts'
+import { providers } from '../../../mocks/index.ts'
 import { createMock } from '../../../src/control/mock.ts'
 import { compile } from '../../../src/spec/api.ts'
 import { mockTarget, serveMock } from '../../../src/verify/targets/mockTarget.ts'

@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
-import { providers } from '../../../src/cli/providers.ts'
+import { providers } from '../../../mocks/index.ts'
 import { compile } from '../../../src/spec/api.ts'
 import type { Sandbox, UnusableSandbox } from '../../../src/verify/targets/sandboxEntry.ts'
 import { readSandboxes } from '../../../src/verify/targets/sandboxFile.ts'

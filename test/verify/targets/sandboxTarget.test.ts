@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { expect, test } from 'vitest'
-import { providers } from '../../../src/cli/providers.ts'
+import { providers } from '../../../mocks/index.ts'
 import { readPacts } from '../../../src/verify/pact/readPacts.ts'
 import { environmentOf } from '../../sandbox/environment.ts'
 import { startSandbox } from '../../sandbox/startSandbox.ts'

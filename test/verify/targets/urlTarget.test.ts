@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { providers } from '../../../src/cli/providers.ts'
+import { providers } from '../../../mocks/index.ts'
 import { createMock } from '../../../src/control/mock.ts'
 import { listen, type Listening } from '../../../src/adapters/listen.ts'
 import { replay } from '../../../src/verify/replay/replay.ts'

@@ -16,12 +16,13 @@ export function missingSecurity(
   request: RawRequest,
 ): readonly Violation[] {
   const missing = new Map<string, Violation>()
-  for (const requirement of visible(document, itemsOf(requirements))) {
+  const alternatives = visible(document, itemsOf(requirements))
+  for (const requirement of alternatives) {
     const lacking = fieldsOf(requirement).filter(([name]) => !isPresent(schemeOf(document, name), request))
     if (lacking.length === 0) return noViolations
     for (const [name] of lacking) {
-      const violation = violationFor(name, schemeOf(document, name))
-      missing.set(`${violation.at} ${name}`, violation)
+      const at = placeOf(name, schemeOf(document, name))
+      missing.set(`${at} ${name}`, { code: 'security', at, message: wanted(name, alternatives) })
     }
   }
   return [...missing.values()]
@@ -53,9 +54,19 @@ export function neededFor(
   return all.some((names) => names.some((name) => isVisible(document, name))) ? 'credentials' : 'certificate'
 }
 
-function violationFor(name: string, scheme: SecurityScheme | undefined): Violation {
-  const at = scheme?.type === 'apiKey' ? `/${scheme.in ?? 'header'}/${scheme.name ?? name}` : '/header/authorization'
-  return { code: 'security', at, message: `the credential "${name}" is required` }
+function placeOf(name: string, scheme: SecurityScheme | undefined): string {
+  return scheme?.type === 'apiKey' ? `/${scheme.in ?? 'header'}/${scheme.name ?? name}` : '/header/authorization'
+}
+
+/** What a call has to send. */
+function wanted(name: string, alternatives: readonly SecurityRequirement[]): string {
+  if (alternatives.length === 1) return `the credential "${name}" is required`
+  const named = alternatives.map((each) =>
+    fieldsOf(each)
+      .map(([scheme]) => `"${scheme}"`)
+      .join(' with '),
+  )
+  return `one of these credentials is required: ${named.join(', ')}`
 }
 
 /** The value of `WWW-Authenticate` for these requirements: one challenge for each scheme (RFC 9110, section 11.6.1). */

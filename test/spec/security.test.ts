@@ -88,8 +88,10 @@ test('never repeats a credential', () => {
 
 test('names the missing credentials of every alternative', () => {
   const operation = operationOf({ security: [{ cookie: [] }, { header: [], query: [] }, { bearer: [] }] }, { components })
-  const places = operation.missingSecurity({ params: {}, query: [], headers: { 'x-api-key': 'k' } }).map(({ at }) => at)
-  expect(places).toEqual(['/cookie/sid', '/query/key', '/header/authorization'])
+  const violations = operation.missingSecurity({ params: {}, query: [], headers: { 'x-api-key': 'k' } })
+  expect(violations.map(({ at }) => at)).toEqual(['/cookie/sid', '/query/key', '/header/authorization'])
+  const message = 'one of these credentials is required: "cookie", "header" with "query", "bearer"'
+  expect(new Set(violations.map((each) => each.message))).toEqual(new Set([message]))
 })
 
 test.each([

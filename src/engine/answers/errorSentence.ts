@@ -17,9 +17,11 @@ export const mostSaid = 5
 /** `Query parameter "limit" must be integer.` */
 export function sentenceOf({ title, violations, detail }: Refused): string {
   if (violations.length === 0) return detail ?? `${title}.`
-  const said = violations.slice(0, mostSaid).map((each) => `${subjectOf(each)} ${each.message}.`)
-  const more = violations.length - mostSaid
-  return more > 0 ? `${said.join(' ')} (${more} more)` : said.join(' ')
+  // Several missing credentials have the same sentence.
+  const all = [...new Set(violations.map((each) => `${subjectOf(each)} ${each.message}.`))]
+  const said = all.slice(0, mostSaid).join(' ')
+  const more = all.length - mostSaid
+  return more > 0 ? `${said} (${more} more)` : said
 }
 
 const subjects: Readonly<Record<string, string>> = {

@@ -114,6 +114,12 @@ describe('the words of an error body', () => {
     const many = Array.from({ length: 7 }, (_, index) => ({ code: 'type', at: `/body/${index}`, message: 'must be string' }) as const)
     expect(sentenceOf({ ...refused, violations: many })).toMatch(/"4" must be string\. \(2 more\)$/)
   })
+
+  test('name the credentials that a call may choose from only once', () => {
+    const message = 'one of these credentials is required: "basic", "key"'
+    const either = ['authorization', 'X-Key'].map((name) => ({ code: 'security', at: `/header/${name}`, message }) as const)
+    expect(sentenceOf({ ...refused, violations: either })).toBe(`Missing credentials: ${message}.`)
+  })
 })
 
 test('a refusal with the error schema of the document describes the error', async () => {

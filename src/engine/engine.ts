@@ -2,24 +2,16 @@ import type { Faker } from '@faker-js/faker'
 import type { Recorded } from '../world/journal/journal.ts'
 import type { Worlds } from '../world/worlds.ts'
 import type { World } from '../world/world.ts'
-import type { AnyCall } from '../provider/provider.ts'
-import { handledAnswer } from './answers/handled.ts'
-import { overrideAnswer } from './answers/override.ts'
-import { preferredAnswer } from './answers/preferred.ts'
-import { sampledAnswer, sampleFor } from './answers/sampled.ts'
-import { Sampler } from './answers/sampler.ts'
+import { answering } from './answers/answering.ts'
 import type { Call, Handle, Reply } from './call.ts'
 import { decode } from './decode.ts'
 import { askForFault, takeAsked } from './faults/askedFault.ts'
-import { faultAnswer } from './faults/answerFaults.ts'
 import { faultWords } from './faults/armedFaults.ts'
-import { errorsOfFaults } from './faults/makeError.ts'
 import type { TransportName } from './faults/transportLimits.ts'
 import { spoiltReply } from './faults/spoiltReply.ts'
-import { Exchange, isServed, type ServedExchange } from './exchange.ts'
+import { Exchange, isServed } from './exchange.ts'
 import { failureReply } from './refusals/failure.ts'
 import { finish, type FinishOptions } from './finish.ts'
-import { handlerCall, type HandlerHelp } from './reach/handlerCall.ts'
 import { InWorld } from './inWorld.ts'
 import { whyPageIsRefused } from './pages/origin.ts'
 import { problem, problemReply } from './refusals/problems.ts'
@@ -28,8 +20,6 @@ import { CallCounts } from './recording/callCounts.ts'
 import { LastCircumstances } from './recording/entry/circumstances.ts'
 import { LastHeaders } from './recording/redaction/lastHeaders.ts'
 import { record } from './recording/record.ts'
-import { Refusals } from './refusals/refusal.ts'
-import { ReplyCheck } from './replyCheck.ts'
 import { Routes, type Mount } from './routes.ts'
 import { worldsWithMissing } from './worldsWithMissing.ts'
 import { Settler } from './settler.ts'
@@ -76,35 +66,8 @@ export class Engine {
     this.#routes = new Routes(options.mounts, options.prefix)
     this.reaches = new Reaches(providers, options.language)
     this.#settler = new Settler(providers, this.reaches)
-    const sampler = new Sampler(options.language)
-    const { dynamic, errors } = options
     this.#finish = { cors: options.cors, delay: options.delay }
-    const check = new ReplyCheck()
-    const callOf = (x: ServedExchange): AnyCall<unknown> =>
-      x.handlerCall ?? handlerCall(x, this.reaches.of(x.world, x.mount.provider), help)
-    const fromSpec = { sampler, check, callOf, dynamic, errors }
-    const refusals = new Refusals(sampler, check, callOf)
-    const help: HandlerHelp = {
-      word: (x, violations) => refusals.word(x, violations).reply,
-      sample: (x, wanted) => sampleFor(x, fromSpec, wanted),
-    }
-    const makeError = errorsOfFaults(fromSpec)
-    const answers = [
-      { by: 'override', answer: overrideAnswer(fromSpec) },
-      { by: 'fault', answer: faultAnswer(makeError) },
-      { by: 'spec', answer: preferredAnswer(fromSpec) },
-      { by: 'handler', answer: handledAnswer(check, callOf) },
-      { by: 'spec', answer: sampledAnswer(fromSpec) },
-    ] as const
-    this.#inWorld = new InWorld({
-      settler: this.#settler,
-      refusals,
-      check,
-      callOf,
-      answers,
-      makeError,
-      validateRequest: options.validateRequest,
-    })
+    this.#inWorld = new InWorld(this.#settler, answering(this.reaches, options), options.validateRequest)
   }
 
   /** Runs the work of a world that is due, before somebody reads it. Returns the world's time in epoch milliseconds. */

@@ -4,41 +4,32 @@ import { PauseError } from '../world/commits/commitErrors.ts'
 import { TooManyRecordsError } from '../world/worldPlan.ts'
 import type { Violation } from '../schema/violation.ts'
 import type { Body } from '../spec/response.ts'
-import type { AnyCall, HandlerReply } from '../provider/provider.ts'
+import type { HandlerReply } from '../provider/provider.ts'
+import type { Answering } from './answers/answering.ts'
 import { handlerOf } from './answers/handled.ts'
 import { largeBody } from './body/jsonBounds.ts'
 import { describeWithPlace } from './refusals/describeError.ts'
 import { failureReply } from './refusals/failure.ts'
 import { bytesOf } from './call.ts'
-import type { Answer, AnsweredBy, ServedExchange } from './exchange.ts'
+import type { AnsweredBy, ServedExchange } from './exchange.ts'
 import { armedFaults } from './faults/armedFaults.ts'
 import { chooseDelivery } from './faults/deliveryFaults.ts'
 import { passGate } from './faults/gateFaults.ts'
-import type { MakeError } from './faults/makeError.ts'
 import { isUnable, problem, problemReply } from './refusals/problems.ts'
-import { brokenReply, isUnreadable, type Refusals } from './refusals/refusal.ts'
-import type { ReplyCheck } from './replyCheck.ts'
+import { brokenReply, isUnreadable } from './refusals/refusal.ts'
 import type { Settler } from './settler.ts'
-
-export interface InWorldParts {
-  readonly settler: Settler
-  readonly refusals: Refusals
-  readonly check: ReplyCheck
-  readonly callOf: (x: ServedExchange) => AnyCall<unknown>
-  /** The possible answers, in order. The first reply is used. */
-  readonly answers: readonly { readonly by: AnsweredBy; readonly answer: Answer }[]
-  /** Words the errors of faults. */
-  readonly makeError: MakeError
-  /** Whether to refuse requests that break the spec, where a world has no setting of its own. */
-  readonly validateRequest: boolean
-}
 
 /** The phases of an exchange that run in its world. They run without waiting, so that no other call changes the world in between. */
 export class InWorld {
-  readonly #parts: InWorldParts
+  readonly #settler: Settler
+  readonly #answering: Answering
+  /** Whether to refuse requests that break the spec, where a world has no setting of its own. */
+  readonly #validateRequest: boolean
 
-  constructor(parts: InWorldParts) {
-    this.#parts = parts
+  constructor(settler: Settler, answering: Answering, validateRequest: boolean) {
+    this.#settler = settler
+    this.#answering = answering
+    this.#validateRequest = validateRequest
   }
 
   /** Settles the world, then passes the gate, authorises, checks and answers. It always leaves a reply. */
@@ -47,7 +38,7 @@ export class InWorld {
     const { world } = x
     x.versionBefore = world.version
     try {
-      x.at = this.#parts.settler.settle(world)
+      x.at = this.#settler.settle(world)
       x.reads = world.reads = []
       if (!this.#isStopped(x) && !this.#isRefused(x)) {
         if (x.requestViolations.length === 0) this.#answer(x)
@@ -66,10 +57,10 @@ export class InWorld {
 
   /** Lets the faults of the gate act. */
   #isStopped(x: ServedExchange): boolean {
-    const armed = armedFaults(x, (each) => this.#parts.callOf(each).principal)
+    const armed = armedFaults(x, (each) => this.#answering.callOf(each).principal)
     if (!armed) return false
     x.faults = { armed, fired: [], impossible: undefined, delay: 0, spoiling: undefined }
-    const refusal = passGate(x, this.#parts.makeError)
+    const refusal = passGate(x, this.#answering.makeError)
     if (!refusal) return false
     x.stoppedAt = 'gate'
     x.answer(refusal, 'fault')
@@ -78,7 +69,7 @@ export class InWorld {
 
   /** Authorises, then checks. */
   #isRefused(x: ServedExchange): boolean {
-    const { refusals, validateRequest } = this.#parts
+    const { refusals } = this.#answering
     const missing = x.missingCredentials
     if (missing.length > 0) refusals.refuse(x, missing)
     if (missing.length > 0 || this.#isDenied(x)) {
@@ -87,7 +78,7 @@ export class InWorld {
     }
     const violations = (x.requestViolations = violationsOf(x))
     if (violations.length === 0) return false
-    if (!(x.world.views.settings.validateRequest ?? validateRequest) && !violations.some(isUnreadable)) return false
+    if (!(x.world.views.settings.validateRequest ?? this.#validateRequest) && !violations.some(isUnreadable)) return false
     x.stoppedAt = 'check'
     refusals.refuse(x, violations)
     return true
@@ -98,15 +89,15 @@ export class InWorld {
     const { authorise } = x.mount.provider
     if (!authorise) return false
     let broken: readonly Violation[] = noViolations
-    const keep = (made: HandlerReply | undefined): boolean => !made || (broken = this.#parts.check.violations(x, made)).length === 0
-    const denied = x.world.step(authorise, keep, this.#parts.callOf(x))
+    const keep = (made: HandlerReply | undefined): boolean => !made || (broken = this.#answering.check.violations(x, made)).length === 0
+    const denied = x.world.step(authorise, keep, this.#answering.callOf(x))
     if (broken.length > 0) x.answer(brokenReply(x, broken), 'mock', broken)
     else if (denied) x.answer(denied, isUnable(denied) ? 'mock' : 'provider', denied.violations)
     return denied !== undefined
   }
 
   #answer(x: ServedExchange): void {
-    for (const { by, answer } of this.#parts.answers) {
+    for (const { by, answer } of this.#answering.answers) {
       const reply = answer(x)
       if (reply) return accept(x, reply, by)
     }
@@ -123,7 +114,7 @@ export class InWorld {
       x.note(describeWithPlace(error))
     }
     x.stoppedAt = 'check'
-    this.#parts.refusals.refuse(x, x.requestViolations)
+    this.#answering.refusals.refuse(x, x.requestViolations)
   }
 }
 

@@ -8,7 +8,7 @@ import { mostSaid, placeOf, sentenceOf, type Refused } from './errorSentence.ts'
 interface Keeping {
   readonly isValid: (body: unknown) => boolean
   readonly keepsCodes: boolean
-  readonly keeps?: (value: unknown) => boolean
+  readonly keeps?: ((value: unknown) => boolean) | undefined
 }
 
 type Fields = Record<string, unknown>

@@ -17,6 +17,13 @@ interface ErrorWish extends Pick<SampleOptions, 'detail' | 'headers'> {
   readonly accept: string | undefined
 }
 
+/** What an error body states, and what of it stays as it is. */
+interface Wording extends Pick<Refused, 'status' | 'detail'> {
+  readonly violations?: Refused['violations']
+  readonly keepsCodes?: boolean
+  readonly keeps?: (value: unknown) => boolean
+}
+
 /** Makes error replies from the spec. Their bodies state the status, and what was wrong. */
 export class SampledErrors {
   readonly #replies: DeclaredReplies
@@ -36,9 +43,7 @@ export class SampledErrors {
     const others = [1, 2, 3].map((more) => leavesOf(this.#replies.values.body(operation, chosen, { ...wish, seed: wish.seed + more })))
     const isDocumented = (value: unknown): boolean =>
       String(value).includes(' ') ? others.some((leaves) => leaves.has(value)) : others.every((leaves) => leaves.has(value))
-    const isValid = (value: unknown): boolean => chosen.body.check(value, '').length === 0
-    const refused = { status, title: statusTitle(status), violations: [] }
-    return { ...reply, body: withErrorWords(reply.body, refused, { isValid, keepsCodes: false, keeps: isDocumented }) }
+    return { ...reply, body: worded(reply.body, chosen.body, { status, keeps: isDocumented }) }
   }
 
   /** A refusal with the first of these statuses that the operation declares with a body. Undefined if it declares none. */
@@ -56,9 +61,8 @@ export class SampledErrors {
     const body = preferred?.body ?? response.usual
     const isMadeText = typeof reply.body === 'string' && reply.madeFrom === 'schema'
     if (!body || (typeof reply.body !== 'object' && !isMadeText) || reply.body instanceof Uint8Array) return reply
-    const isValid = (value: unknown): boolean => body.check(value, '').length === 0
     const keepsCodes = namedExamples(operation.document, body.object).length > 0
-    return { ...reply, body: withErrorWords(reply.body, { status, title: statusTitle(status), ...refused }, { isValid, keepsCodes }) }
+    return { ...reply, body: worded(reply.body, body, { status, keepsCodes, ...refused }) }
   }
 
   /** An error in the style of the document: as the operation declares it, or with the error body that the document uses most. */
@@ -85,11 +89,9 @@ export class SampledErrors {
       }
     const chosen = { body, mediaType: body.mediaType }
     const value = exampleFor(operation, body)?.value ?? this.#replies.values.body(operation, chosen, wish)
-    const refused = { status, title: statusTitle(status), violations: [], detail }
-    const isValid = (each: unknown): boolean => body.check(each, '').length === 0
     return {
       status,
-      body: withErrorWords(value, refused, { isValid, keepsCodes: false }),
+      body: worded(value, body, { status, detail }),
       headers: { 'content-type': chosen.mediaType },
       isUndeclared: true,
     }
@@ -100,6 +102,12 @@ export class SampledErrors {
     if (body === undefined) this.#commonErrors.set(api, (body = commonErrorBody(api) ?? null))
     return body ?? undefined
   }
+}
+
+/** An error body that states its status and what was wrong, as far as its schema allows. */
+function worded(value: unknown, body: Body, { status, violations = [], detail, keepsCodes = false, keeps }: Wording): unknown {
+  const isValid = (each: unknown): boolean => body.check(each, '').length === 0
+  return withErrorWords(value, { status, title: statusTitle(status), violations, detail }, { isValid, keepsCodes, keeps })
 }
 
 /** The texts and numbers within a value. */

@@ -1,5 +1,5 @@
 import type { Holdings } from '../provider/provider.ts'
-import type { Shared } from './handlers/shared.ts'
+import type { Shared } from './handlers/task.ts'
 import type { ItemRecord } from './items/records/record.ts'
 import type { Resource } from './resources/model.ts'
 import { onlyOf } from './shelf/onlyItem.ts'

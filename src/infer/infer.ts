@@ -20,7 +20,7 @@ import { recordCheck } from './items/records/recordCheck.ts'
 import type { Inferred, InferredOperation, Resource } from './resources/model.ts'
 import { withExampleSchemas } from './resources/exampleSchemas.ts'
 import { inferResources } from './resources/resources.ts'
-import type { Shared } from './handlers/shared.ts'
+import type { Shared } from './handlers/task.ts'
 import { Shelf } from './shelf/shelf.ts'
 import { statesOf } from './states/states.ts'
 

@@ -1,5 +1,6 @@
 import type { AnyCall, HandlerReply } from '../provider/provider.ts'
-import { notFound, valuesOf, type Shared } from './handlers/shared.ts'
+import { notFound } from './handlers/refusals.ts'
+import { valuesOf, type Shared } from './handlers/task.ts'
 import { parentsOf } from './items/records/record.ts'
 import { planOf, type InferencePlan } from './plan.ts'
 import type { InferredOperation, Resource } from './resources/model.ts'

@@ -8,7 +8,8 @@ import type { Data } from '../items/data.ts'
 import { timeFor } from '../items/making/times.ts'
 import { itemReply, locate } from './reading.ts'
 import type { ItemRecord } from '../items/records/record.ts'
-import { notFound, type Task } from './shared.ts'
+import { notFound } from './refusals.ts'
+import type { Task } from './task.ts'
 
 /** Changes the fields that match the action's verb. The reply is the item, if its schema has the item's fields. */
 export function act(task: Task): HandlerReply {

@@ -18,7 +18,8 @@ import type { Resource } from '../resources/model.ts'
 import { addItem, itemsOf, type Siblings } from '../shelf/siblings.ts'
 import { completed, lossesIn } from './losses.ts'
 import { rename, renamedTo } from './renaming.ts'
-import { notFound, type Task } from './shared.ts'
+import { notFound } from './refusals.ts'
+import type { Task } from './task.ts'
 
 export function change(task: Task, how: 'replace' | 'update'): HandlerReply {
   const { plan } = task

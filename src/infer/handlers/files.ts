@@ -6,7 +6,8 @@ import { bytesIn, withFileFacts, type KeptFile } from '../items/files.ts'
 import { isView } from '../resources/roles/subPaths.ts'
 import { stored } from './changing.ts'
 import { itemReply, locate } from './reading.ts'
-import { notFound, type Task } from './shared.ts'
+import { notFound } from './refusals.ts'
+import type { Task } from './task.ts'
 
 /** Answers the bytes of the file that was uploaded for an item. If there is none, the reply is sampled. */
 export function download(task: Task): HandlerReply {

@@ -6,7 +6,7 @@ import { changePart, readPart } from './parts.ts'
 import type { Role } from '../resources/model.ts'
 import { list, read } from './reading.ts'
 import { remove } from './removing.ts'
-import type { TaskHandler } from './shared.ts'
+import type { TaskHandler } from './task.ts'
 import { changeSingleton, readSingleton } from './singletons.ts'
 
 /** The handler of each role. Operations of other roles are sampled. */

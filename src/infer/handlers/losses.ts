@@ -6,7 +6,7 @@ import type { Data } from '../items/data.ts'
 import { isCreatedTime, isUpdatedTime } from '../items/making/knownFields.ts'
 import type { ItemRecord } from '../items/records/record.ts'
 import { isScalar, type Structure } from '../resources/fields.ts'
-import type { Task } from './shared.ts'
+import type { Task } from './task.ts'
 
 /**
  * What an item would lose by a change that the request's schema allows: a required field, or a value that the item's schema accepts.

@@ -8,7 +8,8 @@ import { isView } from '../resources/roles/subPaths.ts'
 import { changedData, inapplicable, stored } from './changing.ts'
 import { lossesIn } from './losses.ts'
 import { itemReply, locate } from './reading.ts'
-import { notFound, type Task } from './shared.ts'
+import { notFound } from './refusals.ts'
+import type { Task } from './task.ts'
 
 /** Shows an object in an item, such as the settings of a project. */
 export function readPart(task: Task): HandlerReply {

@@ -17,7 +17,8 @@ import { parentsOf, type ItemRecord } from '../items/records/record.ts'
 import type { Shelf } from '../shelf/shelf.ts'
 import { itemsOf, type Siblings } from '../shelf/siblings.ts'
 import { bodyWithoutSchema, shownWhole } from './replyWithoutSchema.ts'
-import { notFound, siblingsOf, valuesOf, type Task } from './shared.ts'
+import { notFound } from './refusals.ts'
+import { siblingsOf, valuesOf, type Task } from './task.ts'
 
 export function read(task: Task): HandlerReply {
   const { call, plan } = task

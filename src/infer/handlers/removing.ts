@@ -7,7 +7,8 @@ import { timeFor } from '../items/making/times.ts'
 import type { Data } from '../items/data.ts'
 import type { ItemRecord } from '../items/records/record.ts'
 import { itemReply, locate } from './reading.ts'
-import { notFound, type Task } from './shared.ts'
+import { notFound } from './refusals.ts'
+import type { Task } from './task.ts'
 
 export function remove(task: Task): HandlerReply {
   const { call, plan, shelf, structures } = task

@@ -8,7 +8,8 @@ import { itemEnvelope } from '../resources/envelope.ts'
 import type { Structure } from '../resources/fields.ts'
 import { bare } from '../words/names.ts'
 import { itemReply } from './reading.ts'
-import { taken, type Task } from './shared.ts'
+import { taken } from './refusals.ts'
+import type { Task } from './task.ts'
 
 /**
  * The key that a change gives to an item; undefined if the key stays. Clients rename what they name: the field of the key is no id, and both

@@ -4,7 +4,7 @@ import type { HandlerReply } from '../../provider/provider.ts'
 import type { Data } from '../items/data.ts'
 import type { ItemRecord } from '../items/records/record.ts'
 import { project } from '../lists/project.ts'
-import type { Task } from './shared.ts'
+import type { Task } from './task.ts'
 
 /**
  * The body that shows an item where the spec declares no schema: the item in the form of the example, or the whole item if there is no

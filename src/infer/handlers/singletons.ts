@@ -4,7 +4,8 @@ import { onlyOf } from '../shelf/onlyItem.ts'
 import { changedData, inapplicable, storeChange } from './changing.ts'
 import { lossesIn } from './losses.ts'
 import { itemReply } from './reading.ts'
-import { notFound, valuesOf, type Task } from './shared.ts'
+import { notFound } from './refusals.ts'
+import { valuesOf, type Task } from './task.ts'
 
 export function readSingleton(task: Task): HandlerReply {
   const { record, isOrphan } = singletonOf(task)

@@ -7,7 +7,7 @@ import { isCarried, isKey } from '../items/keys/newKey.ts'
 import { paramSchema } from '../resources/keys/carrier.ts'
 import { parentLabels, type Parents } from '../items/records/record.ts'
 import type { Resource } from '../resources/model.ts'
-import type { Shared } from '../handlers/shared.ts'
+import type { Shared } from '../handlers/task.ts'
 
 /** A field of an item, and the value that it should have. */
 export interface WantedField {

@@ -167,6 +167,11 @@ function handlerOf(inferred: InferredOperation, resource: Resource, shared: Shar
   return (call) => handle({ call, plan: (plan ??= planOf(inferred, resource, shared.structures)), ...shared })
 }
 
+/** An item of a map with its key, which stands before it there. */
+function withKey(item: unknown, key: string, { key: { at } }: Resource): unknown {
+  return isObject(item) && at?.length === 1 ? { [at[0] as string]: key, ...item } : item
+}
+
 /** The items in the examples of lists and reads. */
 function examplesFor(resource: Resource, structures: Structures, xmlExamples: XmlExamples): readonly unknown[] {
   for (const role of ['list', 'read'] as const) {
@@ -176,6 +181,7 @@ function examplesFor(resource: Resource, structures: Structures, xmlExamples: Xm
       if (!body) continue
       const found = documentedExamples(inferred.operation.document, body).flatMap(({ value }) => {
         const inner = getAt(xmlExamples.valueOf(value, body, inferred.operation), (plan.list ?? plan.item)?.at ?? [])
+        if (plan.list?.isMap && isObject(inner)) return Object.entries(inner).map(([key, each]) => withKey(each, key, resource))
         return Array.isArray(inner) ? inner : [inner]
       })
       if (found.some(isObject)) return found

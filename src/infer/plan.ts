@@ -72,7 +72,8 @@ function planFor({ inferred, resource, success }: Planned, structures: Structure
   const sent = requestSchema(operation)
   const { noun } = resource
   const mayList = inferred.role === 'list' && !inferred.isFirst
-  const objects = listEnvelope(structures, success?.schema, noun) ?? (mayList ? unsaidListIn(structures, success, resource) : undefined)
+  const objects =
+    listEnvelope(structures, success?.schema, noun) ?? (mayList ? unsaidListIn(structures, success, { inferred, resource }) : undefined)
   const mayListKeys = objects === undefined && mayList
   const list = mayListKeys ? keyListEnvelope(structures, success?.schema, noun) : objects
   const item = shownIn(structures, success?.schema, resource)

@@ -13,6 +13,8 @@ export function join(first: NormalNode, second: NormalNode): NormalNode {
   }
   const closed = { ...outside(first, second), ...outside(second, first) }
   if (Object.keys(closed).length > 0) joined['properties'] = { ...mapIn(joined, 'properties'), ...closed }
+  // No value is in both lists. This says that the value that is made is to be checked.
+  if (haveNothingInCommon(first['enum'], second['enum'])) joined['not'] = {}
   return joined
 }
 
@@ -70,9 +72,17 @@ function joinTypes(first: unknown, second: unknown): unknown {
 }
 
 function joinEnums(first: unknown, second: unknown): unknown {
-  const known = new Set(list(first).map((each) => JSON.stringify(each)))
-  const common = list(second).filter((each) => known.has(JSON.stringify(each)))
+  const common = commonOf(first, second)
   return common.length > 0 ? common : second
+}
+
+function commonOf(first: unknown, second: unknown): readonly unknown[] {
+  const known = new Set(list(first).map((each) => JSON.stringify(each)))
+  return list(second).filter((each) => known.has(JSON.stringify(each)))
+}
+
+function haveNothingInCommon(first: unknown, second: unknown): boolean {
+  return first !== undefined && second !== undefined && commonOf(first, second).length === 0
 }
 
 function joinMultiples(first: unknown, second: unknown): unknown {
@@ -81,10 +91,11 @@ function joinMultiples(first: unknown, second: unknown): unknown {
   return second % first === 0 ? second : first * second
 }
 
-/** The fields of another node that a closed node forbids. */
-function outside(closed: Keywords, other: Keywords): Record<string, false> {
-  if (closed['additionalProperties'] !== false || closed['patternProperties']) return {}
-  const known = mapIn(closed, 'properties')
-  const unknown = Object.keys(mapIn(other, 'properties')).filter((name) => !Object.hasOwn(known, name))
-  return Object.fromEntries(unknown.map((name) => [name, false]))
+/** The fields of another node that a node does not declare, with its schema for such fields if it forbids or limits them. */
+function outside(node: Keywords, other: Keywords): Record<string, unknown> {
+  const rest = node['additionalProperties']
+  if ((rest !== false && !isObject(rest)) || node['patternProperties']) return {}
+  const known = mapIn(node, 'properties')
+  const unknown = Object.entries(mapIn(other, 'properties')).filter(([name]) => !Object.hasOwn(known, name))
+  return Object.fromEntries(unknown.map(([name, schema]) => [name, both(schema, rest)]))
 }

@@ -55,6 +55,13 @@ test.each([
   for (const value of samplesOf(schema)) expect(value).not.toEqual(given)
 })
 
+test('uses the valid entries of a map, and replaces the parts of others that are invalid', () => {
+  const rate = { type: 'object', required: ['rate'], properties: { rate: { type: 'number' }, note: { type: 'string' } } }
+  const like = { EUR: { rate: 1.1, note: 'new' }, USD: { rate: 'high', note: 'old' } }
+  const expected = { EUR: like.EUR, USD: { rate: expect.any(Number), note: 'old' } }
+  expect(sampleOf({ type: 'object', additionalProperties: rate }, { like })).toEqual(expected)
+})
+
 test('uses the valid parts of an invalid example', () => {
   const schema = {
     type: 'object',

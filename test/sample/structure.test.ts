@@ -167,3 +167,18 @@ test('makes up a child for a base schema, under a name that leads to it', () => 
       expect(value).toEqual({ kind: 'Car', doors: expect.any(Number) })
   }
 })
+
+const only = (value: string): object => ({ enum: [value] })
+
+test.each([
+  ['give it different values', { properties: { a: only('x') } }, { properties: { a: only('y') } }],
+  ['give a part of it different values', { properties: { a: partly('x') } }, { properties: { a: partly('y') } }],
+  ['limit other fields so that it has no value', { properties: { a: partly('x') } }, { additionalProperties: partly('y') }],
+])('an optional field is left out if two parts of allOf %s', (_, first, second) => {
+  const both = { type: 'object', allOf: [first, second] }
+  expect(samplesOf(both)).not.toContainEqual(expect.objectContaining({ a: expect.anything() }))
+})
+
+function partly(value: string): object {
+  return { type: 'object', required: ['b'], properties: { b: only(value) } }
+}

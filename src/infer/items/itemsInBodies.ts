@@ -2,13 +2,19 @@ import type { Schema } from '../../document/document.ts'
 import type { Success } from '../resources/bodies.ts'
 import { itemEnvelope, type ItemEnvelope, type ListEnvelope } from '../resources/envelope.ts'
 import type { Structures } from '../resources/fields.ts'
-import { mayBeList, saysNothing, unsaidList } from '../resources/keptItem.ts'
+import { saysNothing } from '../resources/keptItem.ts'
 import { answeredKey, schemaAt } from '../resources/keys/keys.ts'
-import type { Resource } from '../resources/model.ts'
+import type { InferredOperation, Resource } from '../resources/model.ts'
+import { mapEnvelope, mayBeList, unsaidList } from '../resources/unsaid/unsaidLists.ts'
 
 /** The list in a reply of which the spec does not say what its items are, or does not say anything. */
-export function unsaidListIn(structures: Structures, success: Success | undefined, { kept, item }: Resource): ListEnvelope | undefined {
-  return mayBeList(structures, success) ? { at: [], item: kept ?? item ?? {} } : unsaidList(structures, success?.schema)
+export function unsaidListIn(
+  structures: Structures,
+  success: Success | undefined,
+  { inferred: { listAt }, resource: { kept, item } }: { readonly inferred: InferredOperation; readonly resource: Resource },
+): ListEnvelope | undefined {
+  if (listAt !== undefined || mayBeList(structures, success)) return { at: listAt ?? [], item: kept ?? item ?? {} }
+  return mapEnvelope(structures, success?.schema, item) ?? unsaidList(structures, success?.schema)
 }
 
 /** Where the item is in a reply: if its schema says nothing, the whole reply is the item as it is kept. */

@@ -75,7 +75,7 @@ class Listing {
     this.#mostComparisons = Math.max(usualMost, parameters.length)
     this.#structures = structures
     this.#linkToSelf = selfLinksIn(structures, plan.element?.item)
-    this.#fill = list === undefined || list.at.length === 0 ? undefined : envelopeFor(plan.reply, { structures, at: list.at, depth: 0 })
+    this.#fill = list === undefined || list.at.length === 0 ? undefined : envelopeOf(plan, list.at, structures)
   }
 
   /** Answers a call: filters, sorts and takes a page. `show` makes the reply of it; by default one with the whole page. */
@@ -105,7 +105,9 @@ class Listing {
     return success?.isEmpty ? withUndeclaredBody(reply, given) : reply
   }
 
-  #itemsOf(call: AnyCall<unknown>, { selection, counts: { page, shown } }: Listed): readonly unknown[] {
+  #itemsOf(call: AnyCall<unknown>, { selection, counts: { page, shown } }: Listed): unknown {
+    if (this.#plan.list?.isMap)
+      return Object.fromEntries(selection.slice(page.start, shown).map((each) => [each.key, this.#linked(call, each)]))
     if (this.#plan.listsKeys) return selection.slice(page.start, shown).map((each) => this.#keyOf(each))
     if (this.#linkToSelf) return selection.slice(page.start, shown).map((each) => this.#linked(call, each))
     return listOf(selection.shown(page.start, shown, { by: this, make: this.#shown }))
@@ -139,6 +141,11 @@ class Listing {
     }
     return shown
   }
+}
+
+/** Fills the envelope of a list. One that the spec does not describe has the items alone. */
+function envelopeOf({ reply, inferred }: InferencePlan, at: readonly string[], structures: Structures): FillEnvelope {
+  return inferred.listAt ? (items) => wrapped(at, items) as Data : envelopeFor(reply, { structures, at, depth: 0 })
 }
 
 /** Whether a name is for a count, or for another page. */

@@ -7,6 +7,8 @@ import { bare } from '../words/names.ts'
 export interface ListEnvelope {
   readonly at: readonly string[]
   readonly item: Schema
+  /** Whether the items are the values of an object, each under its key. */
+  readonly isMap?: true
 }
 
 /** Where an item is in a body. An empty path means that the item is the body. */

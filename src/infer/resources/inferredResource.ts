@@ -5,11 +5,12 @@ import type { Draft } from './draft.ts'
 import { itemOf, listedItem } from './envelope.ts'
 import { existenceOf, type Existence } from './roles/existence.ts'
 import type { Structures } from './fields.ts'
-import { keptItem, saysNothing, unsaidList } from './keptItem.ts'
+import { keptItem, saysNothing } from './keptItem.ts'
 import { keyParameter, paramSchema } from './keys/carrier.ts'
 import { findKey, type Key } from './keys/keys.ts'
 import type { InferredOperation, Resource, Role } from './model.ts'
 import { paramsOf, readPath, type PlacedParam } from './paths.ts'
+import { mapEnvelope, unsaidList } from './unsaid/unsaidLists.ts'
 
 /** What is known of a resource before its schemas are compared. */
 export type Outline = Omit<Resource, 'kept' | 'key' | 'isClosed' | 'existence' | 'params' | 'aliases'>
@@ -79,7 +80,7 @@ export class InferredResource implements Resource {
     if (this.isSingleton) return { at: undefined, param: undefined, schema: undefined, reason: 'there is only one' }
     const { item, noun } = this
     const created = this.#withRole('create').map((each) => itemOf(this.#structures, successOf(each)?.schema, noun))
-    const listed = this.#lists().map((each) => listedItem(this.#structures, successOf(each)?.schema, noun))
+    const listed = this.#lists().map((each) => this.#listedItem(successOf(each)?.schema))
     const [first, ...others] = keyParams(this.#draft)
     const candidates = [first, ...others].map((param) =>
       findKey(this.#structures, {
@@ -135,8 +136,13 @@ export class InferredResource implements Resource {
     const listed = this.#lists()
       .map((each) => successOf(each)?.schema)
       .filter((each) => unsaidList(this.#structures, each) === undefined)
-      .map((each) => listedItem(this.#structures, each, noun))
+      .map((each) => this.#listedItem(each))
     return keptItem(this.#structures, { shown: [...listed, this.#shown], noun, sending, param, carrier })
+  }
+
+  /** An item in the body of a list. */
+  #listedItem(schema: Schema | undefined): Schema | undefined {
+    return mapEnvelope(this.#structures, schema, this.#shown)?.item ?? listedItem(this.#structures, schema, this.noun)
   }
 
   #withRole(role: Role): readonly Operation[] {

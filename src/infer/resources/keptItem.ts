@@ -1,8 +1,8 @@
 import type { Schema } from '../../document/document.ts'
 import type { Operation } from '../../spec/operation.ts'
 import { bare, singular } from '../words/names.ts'
-import { requestSchema, type Success } from './bodies.ts'
-import { itemEnvelope, type ListEnvelope } from './envelope.ts'
+import { requestSchema } from './bodies.ts'
+import { itemEnvelope } from './envelope.ts'
 import type { Structures } from './fields.ts'
 import { withoutNoun } from './keys/keyFields.ts'
 
@@ -12,21 +12,6 @@ export function saysNothing(structures: Structures, schema: Schema | undefined):
   const { types, fields, items, branches, values, others, format } = structures.of(schema)
   const isAny = types.size === 0 && format === undefined && values === undefined
   return (isAny || types.has('object')) && fields.size === 0 && items === undefined && branches.length === 0 && others === undefined
-}
-
-/** Whether the spec does not say what a reply is, so that it may be the list of the items. */
-export function mayBeList(structures: Structures, success: Success | undefined): boolean {
-  if (success?.isUndescribed) return true
-  return saysNothing(structures, success?.schema) && structures.of(success?.schema).types.size === 0
-}
-
-/** Where the items of a list are whose schema says nothing about them: the body itself, or the only list in it. */
-export function unsaidList(structures: Structures, schema: Schema | undefined): ListEnvelope | undefined {
-  const { items, fields } = structures.of(schema)
-  const inside = [...fields].map(([name, each]) => ({ at: [name], item: structures.of(each).items }))
-  const [only, ...others] = items === undefined ? inside.filter(({ item }) => item !== undefined) : [{ at: [], item: items }]
-  if (only?.item === undefined || others.length > 0 || !saysNothing(structures, only.item)) return undefined
-  return { at: only.at, item: only.item }
 }
 
 /** The item that an operation sends; undefined if its request declares no fields. */

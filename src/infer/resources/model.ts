@@ -52,6 +52,8 @@ export interface InferredOperation {
   readonly isPrincipal?: true
   /** Whether the spec declares one item as the reply of this list. It then shows the first item. */
   readonly isFirst?: true
+  /** Where the items are in the reply of this list, if the spec does not say it. */
+  readonly listAt?: readonly string[]
   /** The object in the item that the operation shows or changes. */
   readonly part?: ItemPart
   /** What an action changes. */

@@ -9,6 +9,7 @@ import type { Inferred, InferredOperation, Resource } from './model.ts'
 import { itemRole, listRole, principalRole, sampledOf } from './roles/roles.ts'
 import { procedureRole } from './roles/rpc.ts'
 import { subPathRole } from './roles/subPaths.ts'
+import { UsualList } from './unsaid/usualList.ts'
 
 /** Finds the resources of a document. It reads paths, keys and the outlines of bodies, and compiles nothing. */
 export function inferResources(api: Api, structures = new Structures(api)): Inferred {
@@ -17,9 +18,10 @@ export function inferResources(api: Api, structures = new Structures(api)): Infe
   const taken = new Set<string>()
   const drafting = new Drafting(api, structures)
   const { rootNoun } = drafting
+  const usual = new UsualList(structures, api.operations)
   for (const draft of drafting.run()) {
     if (rootNoun !== undefined && draft.labels.includes(rootNoun)) draft.aliases.set('', rootNoun)
-    const resource = resourceOf(structures, draft, uniqueName(draft, taken))
+    const resource = resourceOf(structures, draft, { name: uniqueName(draft, taken), usual })
     resources.push(resource)
     for (const each of resource.operations) if (!roles.has(each.operation)) roles.set(each.operation, each)
   }
@@ -29,14 +31,23 @@ export function inferResources(api: Api, structures = new Structures(api)): Infe
 }
 
 /** The role of each operation is found at the start, because it decides which calls have state. All else is found when it is asked for. */
-function resourceOf(structures: Structures, draft: Draft, name: string): Resource {
+function resourceOf(structures: Structures, draft: Draft, { name, usual }: { readonly name: string; readonly usual: UsualList }): Resource {
   const { labels, scope, item, isSingleton } = draft
   const noun = structures.singularOf(draft.noun)
   const isUnread =
     draft.itemPlaces.length + draft.procedures.length === 0 &&
     draft.listPlaces.every((place) => place.operations.every(({ method }) => method === 'POST'))
   const aliases = draft.aliases
-  const collection = { structures, aliases, noun, item, parents: labels.slice(0, -1), hasItems: draft.itemPlaces.length > 0, isUnread }
+  const collection = {
+    structures,
+    aliases,
+    noun,
+    item,
+    parents: labels.slice(0, -1),
+    hasItems: draft.itemPlaces.length > 0,
+    isUnread,
+    usual,
+  }
   const owner = { structures, item, noun, own: labels.at(-1) as string }
   const isCreated = draft.listPlaces.some((place) => place.operations.some(({ method }) => method === 'POST'))
   const operations = [

@@ -38,8 +38,9 @@ function namesFor(node: Keywords, context: Making, place: SamplePlace): string[]
   const declared = Object.keys(properties).filter((name) => required.includes(name) || optional.includes(name))
   const kept = new Set([...required.filter((name) => !declared.includes(name)), ...declared])
   for (const name of optional.slice(Math.max(0, (numberIn(node, 'maxProperties') ?? Infinity) - required.length))) kept.delete(name)
+  const entries = isMap(node) ? Object.keys(like) : []
   const all = withDependents(
-    [...declared, ...required].filter((name) => kept.has(name)),
+    [...new Set([...[...declared, ...required].filter((name) => kept.has(name)), ...entries])],
     mapIn(node, 'dependentRequired'),
   )
   return all.filter((name) => name !== '__proto__' && !isUnsent(properties[name], context.schemas))

@@ -8,10 +8,10 @@ import type { Counts } from './pageFacts.ts'
 import { kindOf } from '../paging.ts'
 
 /** Puts items into the envelope of their list, and fills in its other fields. */
-export type FillEnvelope = (items: readonly unknown[], counts: Counts) => Data
+export type FillEnvelope = (items: unknown, counts: Counts) => Data
 
 /** Makes the value of one field; undefined if the field is left out. */
-type FillField = (items: readonly unknown[], counts: Counts) => unknown
+type FillField = (items: unknown, counts: Counts) => unknown
 
 interface Around {
   readonly structures: Structures

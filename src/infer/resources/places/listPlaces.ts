@@ -9,6 +9,7 @@ import { parentKeyField } from '../keys/keys.ts'
 import { isParam, nounIn, nounOf, paramsOf, type PlacedParam } from '../paths.ts'
 import { folderOwner, type FolderOwner } from './folders.ts'
 import type { ItemPlaces } from './itemPlaces.ts'
+import { unsaidItem } from '../unsaid/unsaidItem.ts'
 
 /** Last segments of paths that list the collection before them. */
 const listing = wordSet('search all find json')
@@ -53,8 +54,9 @@ export class ListPlaces {
       return
     }
     const create = place.operations.find(({ method }) => method === 'POST')
-    const list = create && this.#listOf(place, label)
-    if (!list || !itemOf(this.#structures, successOf(create)?.schema ?? requestSchema(create), label)) return
+    const created = create && itemOf(this.#structures, successOf(create)?.schema ?? requestSchema(create), label)
+    const list = created && (this.#listOf(place, label) ?? unsaidItem(this.#structures, place, { noun: label, created }))
+    if (!list) return
     this.#index.add(newDraft({ noun: label, labels: [...parents, label], listPlaces: [place], item: list }))
   }
 

@@ -4,10 +4,12 @@ import { requestSchema, successOf } from '../bodies.ts'
 import { isChanged, pathAt, type PathPlace } from '../draft.ts'
 import { itemOf, keyListEnvelope, listEnvelope } from '../envelope.ts'
 import { isSameComponent, type Structures } from '../fields.ts'
-import { mayBeList, unsaidList } from '../keptItem.ts'
 import { isView } from './subPaths.ts'
 import type { InferredOperation } from '../model.ts'
 import { asksOfServer, paramsOf, readPath } from '../paths.ts'
+import { unsaidList } from '../unsaid/unsaidLists.ts'
+import { unsaidRole } from '../unsaid/unsaidRole.ts'
+import type { UsualList } from '../unsaid/usualList.ts'
 
 interface ItemDraft {
   readonly isSingleton: boolean
@@ -87,6 +89,7 @@ interface CollectionDraft {
   readonly hasItems: boolean
   /** Whether no operation reads or lists what is created. */
   readonly isUnread: boolean
+  readonly usual: UsualList
 }
 
 /** What is known of an operation before its role is. */
@@ -97,7 +100,7 @@ export function listRole(operation: Operation, place: PathPlace, collection: Col
   const base = { operation, params: paramsOf(pathAt(place, operation).segments), verb: undefined }
   switch (operation.method) {
     case 'GET':
-      return listingRole(base, collection)
+      return listingRole(base, place, collection)
     case 'POST':
       return creatingRole(base, collection)
     case 'PUT':
@@ -112,7 +115,8 @@ export function listRole(operation: Operation, place: PathPlace, collection: Col
   return { ...base, role: 'sampled', level: 'none', reason: `${operation.method} on a whole collection is not inferred.` }
 }
 
-function listingRole(base: Unplaced, { structures, noun, item, parents, aliases, hasItems }: CollectionDraft): InferredOperation {
+function listingRole(base: Unplaced, place: PathPlace, collection: CollectionDraft): InferredOperation {
+  const { structures, noun, item, parents, aliases, hasItems } = collection
   const { operation, params } = base
   const success = successOf(operation)
   const reply = success?.schema
@@ -132,13 +136,8 @@ function listingRole(base: Unplaced, { structures, noun, item, parents, aliases,
       isFirst: true,
       reason: 'The path is the collection, but the reply is declared as one item instead of a list, so it shows the first item.',
     }
-  if (!isList && hasItems && mayBeList(structures, success))
-    return {
-      ...base,
-      role: 'list',
-      level: 'path',
-      reason: 'The path is the collection, and the spec does not say what the reply is, so it is the list of the items.',
-    }
+  const unsaid = isList ? undefined : unsaidRole(structures, base, { ...collection, place })
+  if (unsaid) return unsaid
   if (!isList && !(hasItems && unsaidList(structures, reply)))
     return { ...base, role: 'sampled', level: 'none', reason: 'The reply has no list of objects.' }
   const isAcross = parents.some((label) => !params.some((each) => (aliases.get(each.label) ?? each.label) === label))

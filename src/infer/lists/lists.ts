@@ -87,7 +87,11 @@ class Listing {
     const compared = comparisonsOf(tests)
     if (compared > this.#mostComparisons) return call.sample({ status: 400, detail: tooMany(compared, this.#mostComparisons) })
     const selection = select({ tests, sort: query.sortOf(asked) })
-    const page = query.pageOf(asked, (key) => selection.placeAfter(key))
+    const page = query.pageOf(asked, (key) => {
+      const place = selection.placeAfter(key)
+      if (place === 0) call.note(unknownCursor)
+      return place
+    })
     const { total } = selection
     const end = Math.min(total, page.start + page.limit)
     const shown = Math.max(0, end - page.start)
@@ -152,6 +156,8 @@ function envelopeOf({ reply, inferred }: InferencePlan, at: readonly string[], s
 function isPagingName(name: string): boolean {
   return Object.values(pagingNames).some((names) => names.has(bare(name)))
 }
+
+const unknownCursor = 'The cursor names no item of this list, so the reply is the first page.'
 
 function tooMany(compared: number, most: number): string {
   return `A query of this list can compare fields with at most ${most} values; this one has ${compared}.`

@@ -1,7 +1,11 @@
 import type { Api } from '../spec/api.ts'
+import { Listings } from './lists/lists.ts'
+import type { UsedParameters } from './lists/usedParameters.ts'
+import { planOf } from './plan.ts'
 import { handles } from './handlers/handlers.ts'
 import type { InferredOperation, InferenceLevel, Resource, Role } from './resources/model.ts'
 import { withExampleSchemas } from './resources/exampleSchemas.ts'
+import { Structures } from './resources/fields.ts'
 import { inferResources } from './resources/resources.ts'
 import { stateNames } from './states/stateNames.ts'
 
@@ -52,11 +56,17 @@ export interface ExplainedOperation {
   readonly role: Role
   readonly level: InferenceLevel
   readonly reason: string
+  /** Of a list: what its parameters do. */
+  readonly parameters?: UsedParameters
 }
 
 /** Explains what `infer` makes of a document. */
 export function explain(api: Api): Explanation {
-  const { resources, operations } = inferResources(withExampleSchemas(api))
+  const read = withExampleSchemas(api)
+  const structures = new Structures(read)
+  const { resources, operations } = inferResources(read, structures)
+  const explained = (each: InferredOperation, resource: Resource): ExplainedOperation =>
+    operationOf(each, usedBy(each, resource, structures))
   const stateful = operations.filter(({ role }) => handles[role] !== undefined)
   const names = stateNames(resources)
   const levels: Partial<Record<InferenceLevel, number>> = {}
@@ -75,15 +85,15 @@ export function explain(api: Api): Explanation {
       const own = new Set(resource.operations)
       return resourceOf(
         resource,
-        stateful.filter((each) => own.has(each)),
+        stateful.filter((each) => own.has(each)).map((each) => explained(each, resource)),
         Object.values(names.get(resource) ?? {}),
       )
     }),
-    sampled: sampled.map(operationOf),
+    sampled: sampled.map((each) => operationOf(each)),
   }
 }
 
-function resourceOf(resource: Resource, operations: readonly InferredOperation[], states: readonly string[]): ExplainedResource {
+function resourceOf(resource: Resource, operations: readonly ExplainedOperation[], states: readonly string[]): ExplainedResource {
   const { name, noun, identity, scope, key, isClosed, isSingleton, existence } = resource
   return {
     name,
@@ -94,10 +104,17 @@ function resourceOf(resource: Resource, operations: readonly InferredOperation[]
     exists: isSingleton ? 'always' : isClosed ? 'closed' : 'open',
     existsReason: existence,
     states,
-    operations: operations.map(operationOf),
+    operations,
   }
 }
 
-function operationOf({ operation: { id, method, path }, role, level, reason }: InferredOperation): ExplainedOperation {
-  return { id, method, path, role, level, reason }
+function operationOf(
+  { operation: { id, method, path }, role, level, reason }: InferredOperation,
+  parameters?: UsedParameters,
+): ExplainedOperation {
+  return { id, method, path, role, level, reason, ...(parameters && { parameters }) }
+}
+
+function usedBy(inferred: InferredOperation, resource: Resource, structures: Structures): UsedParameters | undefined {
+  return inferred.role === 'list' ? new Listings(structures).of(planOf(inferred, resource, structures)).used() : undefined
 }

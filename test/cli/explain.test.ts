@@ -66,6 +66,34 @@ test('explain --format markdown -o writes a page, with text of the document esca
   expect(text).toContain('| `POST /books` | create | structural | POST on a collection creates an item. |')
 })
 
+test('explain says which parameters of a list filter, search, sort and page, and which are ignored', async () => {
+  const pet = { type: 'object', properties: { id: { type: 'string' }, name: { type: 'string' }, age: { type: 'integer' } } }
+  const names = ['name', 'min_age', 'filter', 'q', 'sort', 'order_dir', 'limit', 'after', 'expand']
+  const parameters = names.map((name) => ({ name, in: 'query', schema: { type: 'string' } }))
+  const content = { 'application/json': { schema: { type: 'array', items: pet } } }
+  const file = join(folder, 'pets.json')
+  const paths = {
+    '/pets': { get: { parameters, responses: { 200: { description: '', content } } }, post: { responses: {} } },
+    '/pets/{id}': { parameters: [{ name: 'id', in: 'path', required: true, schema: { type: 'string' } }], delete: { responses: {} } },
+  }
+  await writeFile(file, JSON.stringify(documentOf(paths)))
+  const operations = (JSON.parse((await tally(['explain', file, '--format', 'json'])).out) as Explanation).resources[0]?.operations
+  expect(operations?.map((each) => each.parameters)).toEqual([
+    {
+      filters: [{ parameter: 'name', field: 'name' }, { parameter: 'min_age', field: 'age' }, { parameter: 'filter' }],
+      searches: ['q'],
+      sorts: ['sort', 'order_dir'],
+      pages: ['limit', 'after'],
+      ignored: ['expand'],
+    },
+    undefined,
+    undefined,
+  ])
+  const words = 'Filters by name, min_age (age), filter. Searches by q. Sorts by sort, order_dir. Pages by limit, after. Ignores expand.'
+  expect((await tally(['explain', file])).out.replace(/\s+/g, ' ')).toContain(words)
+  expect((await tally(['explain', file, '--format', 'markdown'])).out.replaceAll('\\', '')).toContain(words)
+})
+
 test('explain of a built-in provider says that it is not inferred', async () => {
   const { code, err } = await tally(['explain', 'fint'])
   expect(code).toBe(2)

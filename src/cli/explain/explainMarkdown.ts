@@ -1,5 +1,5 @@
 import type { ExplainedOperation, ExplainedResource, Explanation } from '../../infer/explain.ts'
-import { existenceWords, keyWords, summaryWords } from './explainWords.ts'
+import { existenceWords, keyWords, parameterWords, summaryWords } from './explainWords.ts'
 
 /** For a page or a review. */
 export function explainMarkdown({ title, summary, resources, sampled }: Explanation): string {
@@ -27,9 +27,11 @@ function section(resource: ExplainedResource): string {
 }
 
 function table(operations: readonly ExplainedOperation[]): string {
-  const rows = operations.map(
-    ({ method, path, role, level, reason }) => `| \`${method} ${path.replaceAll('|', '\\|')}\` | ${role} | ${level} | ${cell(reason)} |`,
-  )
+  const rows = operations.map((each) => {
+    const { method, path, role, level, reason } = each
+    const why = [reason, parameterWords(each)].filter((text) => text !== undefined).join(' ')
+    return `| \`${method} ${path.replaceAll('|', '\\|')}\` | ${role} | ${level} | ${cell(why)} |`
+  })
   return ['| Operation | Role | Level | Reason |', '| --- | --- | --- | --- |', ...rows].join('\n')
 }
 

@@ -1,5 +1,5 @@
 import type { ExplainedOperation, ExplainedResource, Explanation } from '../../infer/explain.ts'
-import { byReason, existenceWords, keyWords, summaryWords } from './explainWords.ts'
+import { byReason, existenceWords, keyWords, parameterWords, summaryWords } from './explainWords.ts'
 
 const width = 80
 
@@ -22,10 +22,17 @@ function resourceLines(resource: ExplainedResource): string[] {
     ...labelled('key', keyWords(resource)),
     ...labelled('exists', existenceWords(resource)),
     ...(states.length > 0 ? labelled('states', states.join(', ')) : []),
-    ...operations.flatMap(({ method, path, role, level, reason }) => [
-      ...wrap(`${method} ${path}`, '  '),
-      ...wrap(`${role} (${level}): ${reason}`, '      '),
-    ]),
+    ...operations.flatMap((each) => operationLines(each)),
+  ]
+}
+
+function operationLines(operation: ExplainedOperation): string[] {
+  const { method, path, role, level, reason } = operation
+  const parameters = parameterWords(operation)
+  return [
+    ...wrap(`${method} ${path}`, '  '),
+    ...wrap(`${role} (${level}): ${reason}`, '      '),
+    ...(parameters === undefined ? [] : wrap(parameters, '      ')),
   ]
 }
 

@@ -1,5 +1,6 @@
 import { counted } from '../../document/counted.ts'
 import type { ExplainedOperation, ExplainedResource, Summary } from '../../infer/explain.ts'
+import { bare } from '../../infer/words/names.ts'
 
 export function summaryWords({ operations, stateful, sampled, resources, levels }: Summary): string {
   const counts = Object.entries(levels).map(([level, count]) => `${count} ${level}`)
@@ -20,6 +21,24 @@ export function existenceWords({ exists, existsReason }: ExplainedResource): str
   return exists === 'closed'
     ? `closed: only items that were created, or were there at the start. ${existsReason}`
     : `open: an item with any key, until it is deleted. ${existsReason}`
+}
+
+/** What the parameters of a list do: `Filters by status. Pages by limit, after. Ignores expand.` Undefined for an operation without any. */
+export function parameterWords({ parameters }: ExplainedOperation): string | undefined {
+  if (!parameters) return undefined
+  const { filters, searches, sorts, pages, ignored } = parameters
+  const named = filters.map(({ parameter, field }) =>
+    field === undefined || bare(field) === bare(parameter) ? parameter : `${parameter} (${field})`,
+  )
+  const parts = [
+    ['Filters by', named],
+    ['Searches by', searches],
+    ['Sorts by', sorts],
+    ['Pages by', pages],
+    ['Ignores', ignored],
+  ] as const
+  const said = parts.flatMap(([does, names]) => (names.length === 0 ? [] : [`${does} ${names.join(', ')}.`]))
+  return said.length === 0 ? undefined : said.join(' ')
 }
 
 /** Groups operations by reason, in the order of the document. */

@@ -18,6 +18,7 @@ import {
   type ParametersByKind,
   type Reader,
 } from './paging.ts'
+import { usedParameters, type UsedParameters } from './usedParameters.ts'
 
 export interface ListQueryOptions {
   readonly structures: Structures
@@ -43,6 +44,8 @@ const mostSorts = 100
 export class ListQuery {
   /** Reads which page a query asks for. */
   readonly pageOf: ReturnType<typeof pageReader>
+  /** What each of its parameters does. */
+  readonly used: () => UsedParameters
   readonly #structures: Structures
   readonly #listed: ListedItem
   readonly #byKind: ParametersByKind
@@ -63,6 +66,7 @@ export class ListQuery {
     this.#ownCursor = ownCursorFor(declared)
     this.#byKind = this.#ownCursor === undefined ? declared : new Map([...declared, ['cursor', [this.#ownCursor]]])
     this.pageOf = pageReader(this.#byKind, countsFromOne)
+    this.used = () => usedParameters({ parameters, filters: this.#filters, byKind: declared })
     this.#sortIn = readerOf(this.#byKind, 'sort')
     this.#directionIn = readerOf(this.#byKind, 'direction')
     this.#fields = structures.namesOf(listed.item)

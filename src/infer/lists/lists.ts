@@ -18,6 +18,7 @@ import { addressFor, selfLinksIn, type LinkToSelf } from './links.ts'
 import { envelopeFor, type FillEnvelope } from './envelope/listEnvelope.ts'
 import { ListQuery } from './listQuery.ts'
 import { project } from './project.ts'
+import type { UsedParameters } from './usedParameters.ts'
 import { withUndeclaredBody } from './undeclaredBody.ts'
 
 /** Finds the items that a list shows on all its pages. */
@@ -76,6 +77,11 @@ class Listing {
     this.#structures = structures
     this.#linkToSelf = selfLinksIn(structures, plan.element?.item)
     this.#fill = list === undefined || list.at.length === 0 ? undefined : envelopeOf(plan, list.at, structures)
+  }
+
+  /** What its parameters do. */
+  used(): UsedParameters {
+    return this.#query.used()
   }
 
   /** Answers a call: filters, sorts and takes a page. `show` makes the reply of it; by default one with the whole page. */

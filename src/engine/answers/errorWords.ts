@@ -49,7 +49,9 @@ export function withErrorWords(body: unknown, refused: Refused, keeping: Keeping
     if (isKept && typeof before !== 'boolean') return
     for (const candidate of candidates) {
       owner[name] = candidate
-      if (isValid(copy)) return
+      if (!isValid(copy)) continue
+      if (candidate === undefined) delete owner[name]
+      return
     }
     owner[name] = before
   }
@@ -138,11 +140,11 @@ function fillOnly(owner: Fields, name: string, { depth, ...words }: Words & { re
   fill(only, words, depth + 1)
 }
 
-/** What a field that names a place holds where there is none. */
+/** What a field that names a place holds where there is none. Undefined leaves it out. */
 function withoutPlace(name: string, value: unknown, refused: Refused): unknown[] {
   if (name === 'source' && isObject(value)) return [{}]
   if (name === 'loc' && Array.isArray(value)) return [[]]
-  return typeof value === 'string' && places.has(name) && candidatesFor(name, value, refused).length === 0 ? [null, ''] : []
+  return typeof value === 'string' && places.has(name) && candidatesFor(name, value, refused).length === 0 ? [null, undefined, ''] : []
 }
 
 function itemFor(like: Fields, violation: Violation, refused: Refused): Fields {

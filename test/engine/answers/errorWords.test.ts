@@ -99,6 +99,20 @@ describe('the words of an error body', () => {
     expect(withErrorWords(body, missing, { isValid: () => true, keepsCodes: false })).toEqual(expected)
   })
 
+  test.each([
+    ['is left out where it is optional', [{ message: unknown }], (item: object) => !('path' in item) || item.path === undefined],
+    [
+      'is an empty text where it is required',
+      [{ path: '', message: unknown }],
+      (item: object) => 'path' in item && item.path !== undefined,
+    ],
+  ])('a field for a place that must be a text %s and nothing is wrong with the request', (_how, errors, isAllowed) => {
+    const isText = (item: { path?: unknown }): boolean => typeof (item.path ?? '') === 'string' && item.path !== null
+    const isValid = (body: unknown): boolean => (body as typeof like).errors.every((each) => isText(each) && isAllowed(each))
+    const like = { errors: [{ path: 'x', message: 'x' }] }
+    expect(withErrorWords(like, missing, { isValid, keepsCodes: false })).toStrictEqual({ errors })
+  })
+
   test('never break the schema', () => {
     expect(filled({ message: 'x' }, { isValid: (body) => (body as { message: string }).message.length <= 30 })).toEqual({
       message: 'Unprocessable Content',

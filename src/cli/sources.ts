@@ -9,7 +9,7 @@ import { SpecError, type OpenApiDocument } from '../document/document.ts'
 import type { NamedSpec } from '../codegen/clients/clientFile.ts'
 import { CommandError } from './commandError.ts'
 import { isProviderModule, loadProvider, type ProviderModule } from './modules/providerModule.ts'
-import { didYouMean } from './nearest.ts'
+import { didYouMean } from '../control/input/didYouMean.ts'
 import { builtInProviders, providerNames } from './providers.ts'
 
 /** Most errors to print: users fix the first few and run the command again. */

@@ -21,8 +21,10 @@ export function missingSecurity(
     const lacking = fieldsOf(requirement).filter(([name]) => !isPresent(schemeOf(document, name), request))
     if (lacking.length === 0) return noViolations
     for (const [name] of lacking) {
-      const at = placeOf(name, schemeOf(document, name))
-      missing.set(`${at} ${name}`, { code: 'security', at, message: wanted(name, alternatives) })
+      const scheme = schemeOf(document, name)
+      const at = placeOf(name, scheme)
+      const message = alternatives.length === 1 ? `the credential "${name}" is required${formOf(scheme)}` : wanted(alternatives)
+      missing.set(`${at} ${name}`, { code: 'security', at, message })
     }
   }
   return [...missing.values()]
@@ -58,9 +60,14 @@ function placeOf(name: string, scheme: SecurityScheme | undefined): string {
   return scheme?.type === 'apiKey' ? `/${scheme.in ?? 'header'}/${scheme.name ?? name}` : '/header/authorization'
 }
 
+/** What a credential in `Authorization` looks like. Callers most often forget its first word. */
+function formOf(scheme: SecurityScheme | undefined): string {
+  const kind = challengeOf(scheme).replace(/ .*$/s, '')
+  return kind === 'Bearer' || kind === 'Basic' ? `, such as "${kind} ${kind === 'Basic' ? 'YTpi' : 'abc'}"` : ''
+}
+
 /** What a call has to send. */
-function wanted(name: string, alternatives: readonly SecurityRequirement[]): string {
-  if (alternatives.length === 1) return `the credential "${name}" is required`
+function wanted(alternatives: readonly SecurityRequirement[]): string {
   const named = alternatives.map((each) =>
     fieldsOf(each)
       .map(([scheme]) => `"${scheme}"`)

@@ -80,10 +80,22 @@ test('requires the other credential where a client certificate is one of several
   expect(missing([{ mutual: [] }, {}])).toBeUndefined()
 })
 
+test.each([
+  ['bearer', ', such as "Bearer abc"'],
+  ['basic', ', such as "Basic YTpi"'],
+  ['oauth', ', such as "Bearer abc"'],
+  ['header', ''],
+])('says what the missing credential "%s" looks like if it belongs into Authorization', (name, form) => {
+  const [violation] = operationOf({ security: [{ [name]: [] }] }, { components }).missingSecurity({ params: {}, query: [], headers: {} })
+  expect(violation?.message).toBe(`the credential "${name}" is required${form}`)
+})
+
 test('never repeats a credential', () => {
   const operation = operationOf({ security: [{ bearer: [] }] }, { components })
   const violations = operation.missingSecurity({ params: {}, query: [], headers: { authorization: 'Bearer s3cret s3cret' } })
-  expect(violations).toEqual([{ code: 'security', at: '/header/authorization', message: 'the credential "bearer" is required' }])
+  expect(violations).toEqual([
+    { code: 'security', at: '/header/authorization', message: 'the credential "bearer" is required, such as "Bearer abc"' },
+  ])
 })
 
 test('names the missing credentials of every alternative', () => {

@@ -10,7 +10,7 @@ import { UnreachableError } from '../../verify/targets/wire.ts'
 import { CommandError, exitCodes } from '../commandError.ts'
 import { flag } from '../flags.ts'
 import { pactsFlag, pactsToUse } from '../pacts/contractFlags.ts'
-import { didYouMean } from '../nearest.ts'
+import { didYouMean } from '../../control/input/didYouMean.ts'
 import type { Terminal } from '../terminal.ts'
 
 interface PublishOptions {

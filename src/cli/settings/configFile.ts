@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { parseYaml } from '../../load/text/parseText.ts'
 import { CommandError } from '../commandError.ts'
-import { didYouMean } from '../nearest.ts'
+import { didYouMean } from '../../control/input/didYouMean.ts'
 
 /** Sections of the configuration file besides the settings of `tally mock`. */
 export const sections = ['verify', 'pacts', 'sandboxes'] as const
@@ -22,7 +22,8 @@ export async function readConfig(named: string | undefined): Promise<ConfigFile>
   for (const file of named === undefined ? standardFiles : [named]) {
     const content = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
       if (named === undefined && error.code === 'ENOENT') return undefined
-      throw new CommandError(`${file}: The configuration file cannot be read (${error.code}).`)
+      const why = error.code === 'ENOENT' ? 'No such file.' : `The configuration file cannot be read (${error.code}).`
+      throw new CommandError(`${file}: ${why}`)
     })
     if (content !== undefined) return parseConfig(content, file)
   }

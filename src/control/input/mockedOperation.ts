@@ -3,6 +3,7 @@ import type { Mount } from '../../engine/routes.ts'
 import type { ProblemName } from '../../engine/refusals/problems.ts'
 import type { Operation } from '../../spec/operation.ts'
 import { ControlError } from '../controlError.ts'
+import { didYouMean } from './didYouMean.ts'
 
 /** An operation of a mount, by its full name such as `fint/disburseLoan`. */
 export interface MockedOperation {
@@ -65,7 +66,11 @@ export function refuseUnknownProvider(mounts: readonly Mount[], provider: string
 }
 
 function unknownOperation(name: string, all: readonly MockedOperation[]): string {
-  return `"operation" is ${JSON.stringify(name)}, which is not mocked. It must be one of: ${firstNames(all.map(({ full }) => full))}.`
+  const meant = didYouMean(
+    name,
+    all.flatMap(({ full, operation }) => [operation.id, full]),
+  )
+  return `"operation" is ${JSON.stringify(name)}, which is not mocked.${meant} It must be one of: ${firstNames(all.map(({ full }) => full))}.`
 }
 
 /** Names for a message, and how many others there are. */

@@ -2,6 +2,7 @@ import { StateError, type Provider, type StateCall } from '../../provider/provid
 import { stateNamed } from '../../provider/stateNamed.ts'
 import type { OpenMock } from '../../mock/mock.ts'
 import { ControlError } from '../controlError.ts'
+import { didYouMean } from '../input/didYouMean.ts'
 import { anyObject, optional, text, type Values } from '../input/fields.ts'
 import { worldOperation } from '../controlOperation.ts'
 import { checkParams } from '../input/stateParams.ts'
@@ -84,9 +85,13 @@ function unknown(
     return name === undefined
       ? `There is no state "${state}"; no provider has states.`
       : `There is no provider "${name}" with states. Providers: ${namesOf(providers) || 'none'}.`
+  const meant = didYouMean(
+    state,
+    candidates.flatMap(({ states }) => Object.keys(states)),
+  )
   const listed = candidates.flatMap(({ name: provider, states }) => Object.keys(states).map((each) => `"${provider}: ${each}"`))
   const rest = listed.length - mostListed
-  return `There is no state "${state}". States: ${listed.slice(0, mostListed).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`
+  return `There is no state "${state}".${meant} States: ${listed.slice(0, mostListed).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}.`
 }
 
 function namesOf(providers: readonly Provider[]): string {

@@ -27,6 +27,9 @@ export interface DecodedBody {
 
 const none: DecodedBody = Object.freeze({ value: undefined, declared: undefined, violations: noViolations })
 
+/** `a, b or c` */
+const anyOf = new Intl.ListFormat('en-GB', { type: 'disjunction' })
+
 /**
  * Reads the body of a call by its media type, and renames fields to their canonical names. Returns a promise only if the body cannot be
  * read at once, so that calls are answered in the order they arrived.
@@ -42,7 +45,7 @@ export function decodeBody(call: Call, operation: Operation): DecodedBody | Prom
   const type = headers['content-type'] as string | undefined
   const declared = operation.body(type)
   if (!declared)
-    return wrong('media-type', `has a media type that is not declared; send ${bodies.map((each) => each.mediaType).join(' or ')}`)
+    return wrong('media-type', `has a media type that is not declared; send ${anyOf.format(bodies.map((each) => each.mediaType))}`)
   if (body instanceof Uint8Array && isCompressed(call)) return wrong('media-type', 'is compressed; send it uncompressed')
   const kind = type ?? declared.mediaType
   try {

@@ -139,7 +139,7 @@ test.each([
   [['mock', 'package.json'], 'tally: package.json:1:1: This is not an OpenAPI document'],
   [['mock', './test'], 'tally: ./test: This is a folder. Name a file, such as test/openapi.yaml.'],
   [['mock', '--seed', '-1'], 'tally: --seed must be a whole number'],
-  [['mock', '--config', 'nope.yaml'], 'tally: nope.yaml: The configuration file cannot be read (ENOENT).'],
+  [['mock', '--config', 'nope.yaml'], 'tally: nope.yaml: No such file.'],
   [['mock', '--host', '192.0.2.1', '--port', '0'], 'tally: This machine does not have the address 192.0.2.1'],
   [['frobnicate'], "tally: Unknown command 'frobnicate'"],
   [['help', 'moc'], "tally: Unknown command 'moc'\n(Did you mean mock?)"],

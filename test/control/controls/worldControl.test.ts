@@ -77,6 +77,9 @@ describe.each(Object.entries(controls))('the control of %s', (_, control) => {
     expect(await refused(world.given({ state: 'no such thing' }))).toMatch(
       /^404 There is no state "no such thing"\. States: "fint: a customer/,
     )
+    expect(await refused(world.given({ state: 'a customer is registred' }))).toMatch(
+      /^404 There is no state "a customer is registred"\. Did you mean "a customer is registered"\? States: /,
+    )
     expect(await refused(world.given({ state: 'a customer is registered', params: { phone: 1 } }))).toMatch(/^422 The parameter "phone"/)
     expect(await refused(world.advance('tomorrow'))).toMatch(/^422 Invalid duration\./)
     expect(await refused(world.setClock('2026-02-30T00:00:00Z'))).toMatch(/^422 Invalid time\./)

@@ -57,7 +57,10 @@ describe('the journal of a world', () => {
   })
 
   test.each([
-    [{ operation: 'disburseLaon' }, '"operation" is "disburseLaon", which is not mocked. It must be one of: fint/'],
+    [
+      { operation: 'disburseLaon' },
+      '"operation" is "disburseLaon", which is not mocked. Did you mean "disburseLoan"? It must be one of: fint/',
+    ],
     [{ operation: 'fint/other' }, '"operation" is "fint/other", which is not mocked.'],
     [
       { record: 'fint/loan' },

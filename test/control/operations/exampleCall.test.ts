@@ -5,7 +5,7 @@ import { createMock } from '../../../src/index.ts'
 test.each([
   [
     { provider: 'fint', operation: 'disburseLaon' },
-    '"operation" is "disburseLaon", which is not mocked. It must be one of: fint/verifyCustomer, ',
+    '"operation" is "disburseLaon", which is not mocked. Did you mean "disburseLoan"? It must be one of: fint/verifyCustomer, ',
   ],
   [{ provider: 'finnt', operation: 'disburseLoan' }, '"provider" must be one of: fint.'],
 ])('an example of a call that is not mocked is 404, with the names that are: %o', async (input, detail) => {

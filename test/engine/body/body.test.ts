@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { AnyCall, HandlerReply } from '../../../src/provider/provider.ts'
-import type { Call, Mock } from '../../../src/index.ts'
+import { createMock, type Call, type Mock } from '../../../src/index.ts'
 import { ask, documentOf, shopMock } from '../shop.ts'
 
 const item = { type: 'object', properties: { id: { type: 'integer' }, tag: { type: 'string' } } }
@@ -221,3 +221,14 @@ function named(names: number): object {
   const part = (of: string): object => Object.fromEntries(Array.from({ length: names }, (_, index) => [`${of}${index}`, 1]))
   return { a: part('a'), b: part('b'), c: part('c') }
 }
+
+test('a media type that is not declared is refused with a list of those that are', async () => {
+  const content = { 'application/json': {}, 'application/xml': {}, 'text/csv': {} }
+  const post = { requestBody: { content }, responses: { 204: { description: '' } } }
+  const document = { openapi: '3.1.0', info: { title: 'Pets', version: '1' }, paths: { '/pets': { post } } }
+  const mock = createMock({ specs: [{ name: 'pets', document }] })
+  const headers = { 'content-type': 'text/plain' }
+  const response = await mock.fetch(new Request('http://mock/pets/pets', { method: 'POST', headers, body: 'a' }))
+  const message = 'has a media type that is not declared; send application/json, application/xml or text/csv'
+  expect(await response.json()).toMatchObject({ violations: [{ code: 'media-type', message }] })
+})

@@ -8,6 +8,7 @@ import type { Resource } from '../../resources/model.ts'
 import { FieldNames, sentValues, type Data } from '../data.ts'
 import { isCreatedTime, isEndedFlag, isLaterTime, isErrorField, isSuccessFlag, isUpdatedTime } from './knownFields.ts'
 import type { MakingContext, Wish } from './wish.ts'
+import { adjust, mayAgree } from './adjusting.ts'
 import { Completion } from './completion.ts'
 import { slugFor } from './slugs.ts'
 import { spread } from './spread.ts'
@@ -45,6 +46,9 @@ export class Creation {
   readonly #resource: Resource
   readonly #around: Around
   readonly #fields: readonly { readonly name: string; readonly complete: Complete | undefined }[]
+  /** Numbers, amounts and times that are made up if they are not sent, with their schemas. They may be changed to agree with others. */
+  readonly #adjustable: ReadonlyMap<string, Schema>
+  readonly #madeUp = new Set<Complete>()
   /** The fields in which a value that a client sends may lack something. */
   readonly #incomplete: readonly Pick<Field, 'name' | 'schema'>[]
   readonly #completion: Completion
@@ -68,6 +72,9 @@ export class Creation {
       return { name, schema, structure: structures.of(schema), isRequired: required.has(name), asked }
     })
     this.#fields = known.map((field) => ({ name: field.name, complete: this.#completing(field) }))
+    const isMadeUp = new Set(this.#fields.flatMap(({ name, complete }) => (complete && this.#madeUp.has(complete) ? [name] : [])))
+    const adjustable = known.filter(({ name, structure }) => isMadeUp.has(name) && mayAgree(name, structure))
+    this.#adjustable = new Map(adjustable.map(({ name, schema }) => [name, schema]))
     this.#incomplete = known.filter(({ name, schema, asked }) => isComparable && name !== key && this.#completion.mayMiss(asked, schema))
   }
 
@@ -84,6 +91,7 @@ export class Creation {
     }
     if (!isExact) this.#addOthers(data, sent)
     this.mend(call, { data, before: made, id })
+    adjust(data, { made, adjustable: this.#adjustable, fits: this.#around.fits })
     return data
   }
 
@@ -136,10 +144,12 @@ export class Creation {
   #made({ name, schema }: Field): Complete {
     const { value, fits } = this.#around
     const { name: collection, noun } = this.#resource
-    return (call, id, sent) => {
+    const complete: Complete = (call, id, sent) => {
       const slug = slugFor(name, sent)
       return slug !== undefined && fits(slug, schema) ? slug : value(schema, call, { entity: [collection, id, name], name, owner: noun })
     }
+    this.#madeUp.add(complete)
+    return complete
   }
 }
 

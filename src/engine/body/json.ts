@@ -1,5 +1,6 @@
 import { parseExactJson, parseUntrustedJson } from '../../numbers/exactJson.ts'
 import { ExactNumber } from '../../numbers/exactNumber.ts'
+import { jsonMistake } from './jsonMistake.ts'
 import { bodyLimits, deepest, JsonError, mostFields, mostInBody, mostNames, refuseUnbounded, tooDeep, tooMany } from './jsonBounds.ts'
 
 /** Shared by all calls, since it keeps no state. */
@@ -15,7 +16,8 @@ export function parseJsonText(text: string, limits = bodyLimits): unknown {
   try {
     return mayNameProto(text) ? parseUntrustedJson(text) : parseExactJson(text)
   } catch {
-    throw new JsonError('syntax', 'is not valid JSON')
+    const mistake = jsonMistake(text)
+    throw new JsonError('syntax', mistake === undefined ? 'is not valid JSON' : `is not valid JSON: ${mistake}`)
   }
 }
 

@@ -6,7 +6,7 @@ import { bare } from '../words/names.ts'
 import { expressionTests } from './filters/expression.ts'
 import { filterParameters, filterFor, type FilterParameter } from './filters/filterParameters.ts'
 import type { ListedItem } from './filters/choices.ts'
-import { fieldFor } from './filters/filterFields.ts'
+import { fieldFor, onlyNumberIn } from './filters/filterFields.ts'
 import { filtersIn, testOf, type Sorting, type Test } from './filters/filters.ts'
 import { searchTest } from './filters/search.ts'
 import {
@@ -129,7 +129,8 @@ export class ListQuery {
     const known = this.#sorts.get(text)
     if (known) return known
     const [, sign, name = '', order] = /^([-+]?)([\w.]+)(?:[:\s,]+(asc|desc)\w*)?$/i.exec(text.split(',')[0] as string) ?? []
-    const field = this.#fields.get(bare(name)) ?? fieldFor(this.#structures, this.#listed.item, name)?.field
+    const named = this.#fields.get(bare(name)) ?? fieldFor(this.#structures, this.#listed.item, name)?.field
+    const field = named && onlyNumberIn(this.#structures, this.#listed.item, named)
     const read = { field, order, isNegative: sign === '-' }
     if (this.#sorts.size >= mostSorts) this.#sorts.clear()
     this.#sorts.set(text, read)

@@ -94,6 +94,24 @@ describe('JSON:API', () => {
   })
 })
 
+test('a list that is sorted by an object with one number is in the order of that number', async () => {
+  const price = object({ amount: { type: 'number' }, currency: text })
+  const dialect = { item: object({ id: text, price }, ['id']), sent: object({ price }), query: ['sort', 'limit', 'offset'] }
+  const amounts = [20, 3, 100]
+  const mock = await filled(
+    dialect,
+    amounts.map((amount) => ({ price: { amount, currency: 'EUR' } })),
+  )
+  for (const [query, expected] of [
+    ['sort=price', [3, 20, 100]],
+    ['sort=-price', [100, 20, 3]],
+    ['sort=price.amount&limit=1', [3]],
+  ] as const) {
+    const { body } = await list(mock, query)
+    expect((body as { price: { amount: number } }[]).map((each) => each.price.amount)).toEqual(expected)
+  }
+})
+
 describe('HAL', () => {
   const link = object({ href: text })
   const item = object({ id: text, _links: object({ self: link }) }, ['id'])

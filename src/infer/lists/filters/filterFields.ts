@@ -54,6 +54,14 @@ function fieldWithin(structures: Structures, { fields }: Structure, name: string
   return undefined
 }
 
+/** An object with one number is compared by it: `price` by `price.amount`, if it is an amount and a currency. */
+export function onlyNumberIn(structures: Structures, item: Structure, field: string): string {
+  const structure = structures.field(item, field)
+  if (!structure || !isObjectLike(structure)) return field
+  const [only, ...others] = [...structure.fields].filter(([, schema]) => isNumeric(structures.of(schema)))
+  return only && others.length === 0 ? `${field}.${only[0]}` : field
+}
+
 /** A field with one value that an item can be filtered by. */
 export type ScalarField = Pick<FilterField, 'field' | 'structure'>
 

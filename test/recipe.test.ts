@@ -38,7 +38,7 @@ beforeAll(async () => {
   folder = await copyProject(parts)
   // The rest is type-checked in the project itself.
   const tsconfig = JSON.parse(await readFile(join(projectRoot, 'tsconfig.json'), 'utf8')) as object
-  const include = ['mocks/index.ts', 'mocks/piggy', 'src/schema/validatorModules.d.ts', 'test']
+  const include = ['mocks/builtIn.ts', 'mocks/piggy', 'src/schema/validatorModules.d.ts', 'test']
   await writeFile(join(folder, 'tsconfig.json'), JSON.stringify({ ...tsconfig, include }))
 })
 

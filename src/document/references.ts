@@ -1,3 +1,4 @@
+import { decodePercent } from './percentEncoding.ts'
 import { SpecError, type OpenApiDocument, type Reference } from './document.ts'
 
 const longestChain = 50
@@ -64,12 +65,5 @@ function unescaped(part: string): string {
 
 /** Decodes one part of a reference, which may be percent-encoded, to a name. */
 export function referencePart(part: string): string {
-  if (!part.includes('%')) return unescaped(part)
-  let name = part
-  try {
-    name = decodeURIComponent(part)
-  } catch {
-    // A percent sign that encodes nothing is kept.
-  }
-  return unescaped(name)
+  return unescaped(decodePercent(part))
 }

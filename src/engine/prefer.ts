@@ -1,4 +1,4 @@
-import { decodeText, type Pairs } from '../spec/parameters/query.ts'
+import { decodeTextOrKeep, type Pairs } from '../spec/parameters/query.ts'
 import type { Call } from './call.ts'
 
 /** The reply that the caller wants: `Prefer: code=404, example=name, dynamic=true, seed=7`, or `?__code=404`. */
@@ -28,7 +28,7 @@ export function takePreference(
   const rest = tokens.filter((each) => !known.has(nameOf(each)))
   const found = Object.fromEntries([
     ...ours.map((each) => [nameOf(each), valueOf(each)]),
-    ...asked.map(([name, raw]) => [name.slice(2), tryDecode(raw)]),
+    ...asked.map(([name, raw]) => [name.slice(2), decodeTextOrKeep(raw)]),
   ]) as Record<string, string>
   const { prefer: _prefer, ...headers } = call.headers
   return {
@@ -55,13 +55,4 @@ function nameOf(text: string): string {
 function valueOf(text: string): string {
   const value = text.slice(text.indexOf('=') + 1).trim()
   return /^".*"$/.test(value) ? value.slice(1, -1).replace(/\\(.)/g, '$1') : value
-}
-
-/** Decodes a value. Invalid encoding is kept: no status or example has such a name. */
-function tryDecode(raw: string): string {
-  try {
-    return decodeText(raw)
-  } catch {
-    return raw
-  }
 }

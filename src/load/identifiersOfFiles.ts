@@ -1,3 +1,4 @@
+import { decodePercent } from '../document/percentEncoding.ts'
 import type { Document } from '@redocly/openapi-core'
 import { isObject } from '../document/lenient.ts'
 import { isReference, lookUp, pointerPart } from '../document/references.ts'
@@ -88,7 +89,7 @@ class IdentifiersOfFiles {
     if (fragment !== '' && !fragment.startsWith('/')) return this.#places.get(`${base}#${fragment}`)
     const resource = this.#places.get(base)
     if (!resource) return undefined
-    const pointer = `${resource.pointer}${decoded(fragment)}`
+    const pointer = `${resource.pointer}${decodePercent(fragment)}`
     const parsed = this.#parsed.get(resource.file)
     return isObject(parsed) && lookUp(parsed, `#${asFragment(pointer)}`) !== undefined ? { ...resource, pointer } : undefined
   }
@@ -105,12 +106,4 @@ function asUri(file: string): string {
 
 function asFragment(pointer: string): string {
   return pointer.split('/').map(encodeURIComponent).join('/')
-}
-
-function decoded(fragment: string): string {
-  try {
-    return decodeURIComponent(fragment)
-  } catch {
-    return fragment
-  }
 }

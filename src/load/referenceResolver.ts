@@ -1,3 +1,4 @@
+import { decodePercent } from '../document/percentEncoding.ts'
 import { existsSync } from 'node:fs'
 import { dirname, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -39,7 +40,7 @@ export class ReferenceResolver extends BaseResolver {
     if (/^file:/i.test(ref)) return URL.canParse(ref) ? pathOf(ref) : ref
     const folder = base === null ? process.cwd() : dirname(base)
     const literal = resolve(folder, ref)
-    return existsSync(literal) ? literal : resolve(folder, decoded(ref))
+    return existsSync(literal) ? literal : resolve(folder, decodePercent(ref))
   }
 
   /** The document that a reference leads to. Undefined if it cannot be read. */
@@ -100,14 +101,5 @@ function pathOf(url: string): string {
     return fileURLToPath(url)
   } catch {
     return url
-  }
-}
-
-/** Decodes a reference. References are URIs, so a space in a file name is `%20`. */
-function decoded(ref: string): string {
-  try {
-    return decodeURIComponent(ref)
-  } catch {
-    return ref
   }
 }

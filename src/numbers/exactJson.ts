@@ -39,6 +39,21 @@ export function parseExactJson(text: string): unknown {
   return mayHaveMarks(text) ? JSON.parse(text, exactly) : withoutMarks(JSON.parse(withMarks(text)))
 }
 
+/** Like `parseExactJson`; undefined if the text is not JSON. */
+export function tryExactJson(text: string): unknown {
+  try {
+    return parseExactJson(text)
+  } catch {
+    return undefined
+  }
+}
+
+/** The value of a text that is JSON, else the text itself. */
+export function exactJsonOrText(text: string): unknown {
+  const value = tryExactJson(text)
+  return value === undefined ? text : value
+}
+
 /** Like `parseExactJson`, but drops fields with the name `__proto__`. */
 export function parseUntrustedJson(text: string): unknown {
   return withoutProto(parseExactJson(text))

@@ -1,4 +1,4 @@
-import { parseExactJson } from '../numbers/exactJson.ts'
+import { exactJsonOrText } from '../numbers/exactJson.ts'
 import { isNumber, numberFrom } from '../numbers/exactNumber.ts'
 import { isContainer, isObject } from '../document/lenient.ts'
 import { typesOf, type Keywords } from '../schema/reading/keywords.ts'
@@ -54,19 +54,11 @@ export function mended(value: unknown, node: Keywords): unknown {
   if (typeof value !== 'string') return value
   if (types.includes('boolean') && /^(?:true|false)$/i.test(value)) return value.toLowerCase() === 'true'
   if ((types.includes('integer') || types.includes('number')) && /^-?\d+(?:\.\d+)?$/.test(value)) return numberFrom(value)
-  return types.includes('object') || types.includes('array') ? parsed(value) : value
+  return types.includes('object') || types.includes('array') ? exactJsonOrText(value) : value
 }
 
 function asText(value: unknown, types: readonly string[]): unknown {
   return types.length > 0 && (isNumber(value) || typeof value === 'boolean') ? String(value) : value
-}
-
-function parsed(text: string): unknown {
-  try {
-    return parseExactJson(text)
-  } catch {
-    return text
-  }
 }
 
 function asTime(text: string, format: unknown): string {

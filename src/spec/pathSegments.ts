@@ -28,13 +28,3 @@ export function canonical(part: string): string {
     return part
   }
 }
-
-/** Decodes a segment. Invalid encoding is kept. */
-export function decodeSegment(value: string): string {
-  if (!value.includes('%')) return value
-  try {
-    return decodeURIComponent(value)
-  } catch {
-    return value
-  }
-}

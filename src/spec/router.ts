@@ -1,5 +1,6 @@
+import { decodePercent } from '../document/percentEncoding.ts'
 import { passes, sameTests, splitTemplate, weightOf, type Asked, type QueryTest } from '../document/templateQuery.ts'
-import { canonical, capture, decodeSegment } from './pathSegments.ts'
+import { canonical, capture } from './pathSegments.ts'
 
 /** The result of matching a method and path. */
 export type Match<T> =
@@ -102,10 +103,10 @@ export class Router<T> {
   }
 
   #child(at: Node<T>, segment: string, names: string[]): Node<T> {
-    if (!segment.includes('{')) return getOrAdd(at.fixed, decodeSegment(segment))
+    if (!segment.includes('{')) return getOrAdd(at.fixed, decodePercent(segment))
     const found = [...segment.matchAll(placeholder)].map((match) => match[1] as string)
     names.push(...found)
-    if (found.length === 0) return getOrAdd(at.fixed, decodeSegment(segment))
+    if (found.length === 0) return getOrAdd(at.fixed, decodePercent(segment))
     if (segment === `{${found[0]}}`) return (at.any ??= node())
     return pattern(at, segment).node
   }
@@ -126,7 +127,7 @@ function walk<T>(at: Node<T>, begin: number, search: Search): Target<T> | undefi
   const slash = path.indexOf('/', begin)
   const end = slash < 0 ? path.length : slash
   const part = path.slice(begin, end)
-  const fixed = at.fixed.get(decodeSegment(part))
+  const fixed = at.fixed.get(decodePercent(part))
   const first = fixed && walk(fixed, end + 1, search)
   if (first) return first
   const depth = values.length

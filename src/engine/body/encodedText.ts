@@ -1,6 +1,7 @@
 import { fromBase64 } from '../../document/bytes.ts'
-import { parseExactJson } from '../../numbers/exactJson.ts'
-import { decodeText } from '../../spec/parameters/query.ts'
+import { decodePercent } from '../../document/percentEncoding.ts'
+import { tryExactJson } from '../../numbers/exactJson.ts'
+import { decodeTextOrKeep } from '../../spec/parameters/query.ts'
 import { redactXml } from './encodedXml.ts'
 import type { ValueRedactor } from './valueRedactor.ts'
 
@@ -51,7 +52,7 @@ export function mayBeEncoded(text: string, mayHaveMarks: boolean): boolean {
  * it is percent-encoded or in base64.
  */
 export function redactEncoded(text: string, by: ValueRedactor): string {
-  const json = /^\s*[{["]/.test(text) ? parsed(text) : undefined
+  const json = /^\s*[{["]/.test(text) ? tryExactJson(text) : undefined
   if (json !== undefined) {
     const shown = by.value(json)
     return shown === json ? text : JSON.stringify(shown)
@@ -62,14 +63,14 @@ export function redactEncoded(text: string, by: ValueRedactor): string {
   if (text.includes('://') && text.includes('@')) return redactLogin(text, by)
   if (text.includes('=') && !base64Json.test(text)) return redactPairs(text, by)
   if (text.includes('%')) {
-    const decoded = tried(decodeURIComponent, text)
+    const decoded = decodePercent(text)
     if (decoded === text) return text
     const shown = by.text(decoded)
     return shown === decoded ? text : encodeURIComponent(shown)
   }
   if (!base64Json.test(text)) return text
   const holdsSecret = text.split('.').some((part) => {
-    const decoded = tried(decodeBase64, part)
+    const decoded = decodeBase64(part)
     return decoded !== part && by.text(decoded) !== decoded
   })
   return holdsSecret ? by.token(text) : text
@@ -90,7 +91,7 @@ function redactLines(text: string, by: ValueRedactor): string {
 function redactScheme(text: string, by: ValueRedactor): string {
   const [before = '', kind] = scheme.exec(text) ?? []
   const encoded = text.slice(before.length)
-  const decoded = tried(decodeBase64, encoded)
+  const decoded = decodeBase64(encoded)
   const isLogin = kind?.toLowerCase() === 'basic' && decoded !== encoded && decoded.includes(':')
   return `${before}${isLogin ? by.token(encoded) : by.text(encoded)}`
 }
@@ -99,7 +100,7 @@ function redactScheme(text: string, by: ValueRedactor): string {
 function redactLogin(text: string, by: ValueRedactor): string {
   const shown = text.replaceAll(/(:\/\/[^\s/?#@:]{0,200}:)([^\s/?#@]+)@/g, (_, ...groups: string[]) => {
     const [before, password] = groups as [string, string]
-    return `${before}${encodeURIComponent(by.token(tried(decodeURIComponent, password)))}@`
+    return `${before}${encodeURIComponent(by.token(decodePercent(password)))}@`
   })
   return shown.includes('=') ? redactPairs(shown, by) : shown
 }
@@ -110,8 +111,8 @@ function redactPairs(text: string, by: ValueRedactor): string {
     /(^\s*|[?&#;,\s])([\w.~+%[\]-]{1,100})=([^?&#;\s]+?)(?=$|[?&#;\s]|,\s?[\w.~+%[\]-]{1,100}=)/g,
     (whole: string, ...groups: string[]) => {
       const [before, name, raw] = groups as [string, string, string]
-      const value = tried(decodeText, raw)
-      const shown = by.named(tellingPart(tried(decodeText, name), by.isSecret), value)
+      const value = decodeTextOrKeep(raw)
+      const shown = by.named(tellingPart(decodeTextOrKeep(name), by.isSecret), value)
       return shown === value ? whole : `${before}${name}=${encodeURIComponent(shown as string)}`
     },
   )
@@ -123,24 +124,12 @@ export function tellingPart(name: string, isSecret: (name: string) => boolean): 
   return name.split(/[[\]]+/).find((part) => part !== '' && isSecret(part)) ?? name
 }
 
-function parsed(text: string): unknown {
+/** Decodes text that may be Base64. Returns it unchanged if it is not. */
+function decodeBase64(text: string): string {
   try {
-    return parseExactJson(text)
-  } catch {
-    return undefined
-  }
-}
-
-/** Decodes a text. Returns it unchanged if that fails. */
-function tried(decode: (text: string) => string, text: string): string {
-  try {
-    return decode(text)
+    const bytes = fromBase64(text.replaceAll('-', '+').replaceAll('_', '/'))
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch {
     return text
   }
-}
-
-function decodeBase64(text: string): string {
-  const bytes = fromBase64(text.replaceAll('-', '+').replaceAll('_', '/'))
-  return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
 }

@@ -1,4 +1,4 @@
-import { decodeText, parsePairs } from '../../spec/parameters/query.ts'
+import { decodeTextOrKeep, parsePairs } from '../../spec/parameters/query.ts'
 import { isFaultKind, kindInfo, type FaultKind } from '../../world/views/faultKinds.ts'
 import type { FaultRecord } from '../../world/views/faults.ts'
 import type { Call } from '../call.ts'
@@ -25,7 +25,7 @@ export function takeAsked(call: Call): FaultRequest | undefined {
   if (inHeader === undefined && inQuery === undefined) return undefined
   const { [header]: _, ...headers } = call.headers
   const query = inQuery === undefined ? call.query : withoutParameter(call.query)
-  return { call: { ...call, headers, query }, asked: inQuery === undefined ? String(inHeader) : decoded(inQuery) }
+  return { call: { ...call, headers, query }, asked: inQuery === undefined ? String(inHeader) : decodeTextOrKeep(inQuery) }
 }
 
 /** Removes the parameter from a query. The others are kept as they were sent. */
@@ -82,13 +82,5 @@ function valueOf(kind: FaultKind, name: string, text: string): unknown {
     return JSON.parse(text)
   } catch {
     return text
-  }
-}
-
-function decoded(raw: string): string {
-  try {
-    return decodeText(raw)
-  } catch {
-    return raw
   }
 }

@@ -8,6 +8,8 @@ const participles = [
   'written write',
 ].join(', ')
 const irregular: ReadonlyMap<string, string> = new Map(participles.split(', ').map((pair) => pair.split(' ') as [string, string]))
+/** Matches a participle, or a word that ends with one. */
+const participle = new RegExp(`(?:ed|${[...irregular.keys()].join('|')})$`)
 /** Beginnings of verbs such as `rebuild` and `withhold`, whose participles are those of `build` and `hold`. */
 const beginning = /^(?:under|over|with|up|un|re)(?=...)/
 
@@ -18,6 +20,11 @@ function verbOf(word: string): string {
   const [start] = beginning.exec(word) ?? []
   const verb = start === undefined ? undefined : irregular.get(word.slice(start.length))
   return verb === undefined ? word : `${start}${verb}`
+}
+
+/** Whether a word ends with a participle, such as `lastseen`. */
+export function endsWithParticiple(word: string): boolean {
+  return participle.test(word)
 }
 
 /** The stem that a verb and its participle share: `cancel`, `cancelled` and `canceled`; `activate` and `active`. */

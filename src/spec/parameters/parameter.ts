@@ -1,3 +1,4 @@
+import { decodePercent } from '../../document/percentEncoding.ts'
 import type { Shape, Shapes } from '../../schema/reading/shape.ts'
 import type { ParameterObject, Schema } from '../../document/document.ts'
 import { parseUntrustedJson } from '../../numbers/exactJson.ts'
@@ -34,7 +35,7 @@ const decoders: Readonly<Record<ParameterObject['in'], (raw: string) => string>>
   path: (raw) => (raw.includes('%') ? decodeURIComponent(raw) : raw),
   query: decodeText,
   header: (raw) => raw.trim(),
-  cookie: decodeCookie,
+  cookie: decodePercent,
 }
 
 export function parameter(object: ParameterObject, shapes: Shapes): Parameter {
@@ -65,7 +66,7 @@ function reader(object: ParameterObject, style: Style): Reader {
   }
   const { explode, shape } = style
   if (object.in === 'cookie' && explode && (shape.types.has('array') || shape.types.has('object')))
-    return ({ headers }, name) => readCookies(cookies(headers['cookie']), { ...style, name }, decodeCookie)
+    return ({ headers }, name) => readCookies(cookies(headers['cookie']), { ...style, name }, decodePercent)
   return (request, name) => {
     const raw = rawValue(object, request, name)
     return raw === undefined ? undefined : readSimple(raw, style, decoders[object.in])
@@ -100,15 +101,6 @@ export function cookie(header: string | readonly string[] | undefined, name: str
 function cookies(header: string | readonly string[] | undefined): Pairs {
   const parts = (typeof header === 'object' ? header.join('; ') : (header ?? '')).split(';').filter((part) => part.includes('='))
   return parts.map((part) => [part.slice(0, part.indexOf('=')).trim(), part.slice(part.indexOf('=') + 1).trim()])
-}
-
-/** Decodes a cookie. Not every server encodes cookies, so invalid encoding is kept as it is. */
-function decodeCookie(raw: string): string {
-  try {
-    return decodeURIComponent(raw)
-  } catch {
-    return raw
-  }
 }
 
 function firstKnown(names: readonly string[], read: (name: string) => unknown): unknown {

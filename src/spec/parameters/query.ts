@@ -31,6 +31,11 @@ function withSpaces(raw: string): string {
   return new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes)
 }
 
+/** Decodes as `decodeText` does. Invalid encoding is kept. */
+export function decodeTextOrKeep(raw: string): string {
+  return tryDecode(raw) ?? raw
+}
+
 function tryDecode(raw: string): string | undefined {
   try {
     return decodeText(raw)

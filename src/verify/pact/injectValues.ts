@@ -1,3 +1,4 @@
+import { decodePercent } from '../../document/percentEncoding.ts'
 import { isContainer, isObject } from '../../document/lenient.ts'
 import { isNumber, numberFrom } from '../../numbers/exactNumber.ts'
 import { any, parsePath, type PathPart } from './rules/jsonPath.ts'
@@ -77,17 +78,9 @@ function responseOf(response: PactResponse, swap: Swap, values: Readonly<Record<
 }
 
 function swapSegment(segment: string, swap: Swap): string {
-  const plain = decode(segment)
+  const plain = decodePercent(segment)
   const found = swap(plain, undefined)
   return found === plain ? segment : encodeURIComponent(String(found))
-}
-
-function decode(segment: string): string {
-  try {
-    return decodeURIComponent(segment)
-  } catch {
-    return segment
-  }
 }
 
 type Lists = Readonly<Record<string, readonly string[]>>

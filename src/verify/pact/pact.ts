@@ -1,4 +1,4 @@
-import { parsedText } from './parsedText.ts'
+import { exactJsonOrText } from '../../numbers/exactJson.ts'
 import type { PactVersion } from './pactVersion.ts'
 
 /** A matcher as pacts write it, such as `{match: 'regex', regex: '\\d+'}`. */
@@ -95,7 +95,7 @@ export function valueOf(body: PactBody | undefined): unknown {
   const { content, encoded } = body
   if (typeof content !== 'string' || !encoded) return content
   const isJson = String(encoded).toLowerCase() === 'json'
-  return isJson ? parsedText(content) : Buffer.from(content, 'base64').toString('utf8')
+  return isJson ? exactJsonOrText(content) : Buffer.from(content, 'base64').toString('utf8')
 }
 
 export function bytesOf({ content, encoded }: PactBody): Buffer {

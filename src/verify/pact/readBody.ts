@@ -1,7 +1,7 @@
 import { essence, isJson, isXml } from '../../document/mediaTypes.ts'
 import { isObject } from '../../document/lenient.ts'
 import { headerOf, type Message, type PactBody } from './pact.ts'
-import { parsedText } from './parsedText.ts'
+import { exactJsonOrText } from '../../numbers/exactJson.ts'
 import type { PactVersion } from './pactVersion.ts'
 
 /** The body of a message in a pact; undefined if it has none. */
@@ -18,7 +18,7 @@ export function bodyOf(body: unknown, headers: Message['headers'], version: Pact
  * text means: JSON, text, or bytes in base64.
  */
 function bodyOfText(text: string, contentType: string): PactBody {
-  if (isJson(contentType)) return { content: parsedText(text), contentType, encoded: false }
+  if (isJson(contentType)) return { content: exactJsonOrText(text), contentType, encoded: false }
   const isBytes = !isText(contentType) && isBase64(text)
   return { content: text, contentType, encoded: isBytes ? 'base64' : false }
 }
@@ -37,7 +37,7 @@ function isBase64(text: string): boolean {
 function mediaTypeOf(text: string): string {
   if (/^\s*<!doctype html|^\s*<html/i.test(text)) return 'text/html'
   if (/^\s*<(?:\?xml|\w)/.test(text)) return 'application/xml'
-  return /^\s*(?:true|false|null|-?\d+|"|\{\s*[}"]|\[)/.test(text) && typeof parsedText(text) !== 'string'
+  return /^\s*(?:true|false|null|-?\d+|"|\{\s*[}"]|\[)/.test(text) && typeof exactJsonOrText(text) !== 'string'
     ? 'application/json'
     : 'text/plain'
 }

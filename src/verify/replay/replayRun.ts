@@ -2,7 +2,7 @@ import { secretNames } from '../../spec/secrets.ts'
 import type { Unreachable } from '../result/finding.ts'
 import type { InteractionResult } from '../result/result.ts'
 import { inFile } from '../pact/pactPointer.ts'
-import { parsedText } from '../pact/parsedText.ts'
+import { exactJsonOrText } from '../../numbers/exactJson.ts'
 import { casesOf, type Case, type Subject } from '../pact/cases.ts'
 import { NotVerified, StateFailure, type SendPlan, type Target } from '../targets/target.ts'
 import { UnreachableError, type WireReply, type WireRequest } from '../targets/wire.ts'
@@ -130,8 +130,8 @@ export class Replay {
       const own = withoutPactHeaders(request, sending.interaction)
       await this.#pause()
       const reply = await this.#target.exchange(key, sending.case, own)
-      sending.reply = { status: reply.status, body: parsedText(reply.body.toString('utf8')) }
-      this.#mask.learn([own.headers, parsedText(own.body.toString('utf8')), reply.headers, sending.reply.body])
+      sending.reply = { status: reply.status, body: exactJsonOrText(reply.body.toString('utf8')) }
+      this.#mask.learn([own.headers, exactJsonOrText(own.body.toString('utf8')), reply.headers, sending.reply.body])
       return reply
     } catch (error) {
       this.#fail(sending, error)

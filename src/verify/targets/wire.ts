@@ -1,7 +1,7 @@
 import { request as httpRequest, type ClientRequest, type IncomingMessage } from 'node:http'
 import { request as httpsRequest } from 'node:https'
 import { brotliDecompressSync, unzipSync } from 'node:zlib'
-import { parseExactJson } from '../../numbers/exactJson.ts'
+import { tryExactJson } from '../../numbers/exactJson.ts'
 import type { Unreachable } from '../result/finding.ts'
 import { unreachableWords } from '../report/whyWords.ts'
 
@@ -114,9 +114,5 @@ function unpack(raw: Buffer, encoding: string): Buffer {
 
 /** The JSON value of a body, or undefined if it is not JSON. */
 export function jsonOf({ body }: Pick<WireReply, 'body'>): unknown {
-  try {
-    return parseExactJson(body.toString('utf8'))
-  } catch {
-    return undefined
-  }
+  return tryExactJson(body.toString('utf8'))
 }

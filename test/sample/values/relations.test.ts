@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { relate } from '../../../src/sample/values/relations/relate.ts'
 import { sampleOf, samplesOf } from '../samples.ts'
 
@@ -39,6 +39,17 @@ test('a day and a time on that day stay as they are', () => {
   const data = { created_at: '2025-06-01T10:00:00.000Z', updated_date: '2025-06-01' }
   relate(data, always)
   expect(data).toEqual({ created_at: '2025-06-01T10:00:00.000Z', updated_date: '2025-06-01' })
+})
+
+test('times without a zone are put in order in the same way on machines in any zone', () => {
+  vi.stubEnv('TZ', 'America/New_York')
+  const data = { created_at: '2025-06-01T10:00:00', updated_at: '2025-06-01T05:00:00Z', deleted_at: '2025-06-01T05:00:00' }
+  relate(data, always)
+  expect(data).toEqual({
+    created_at: '2025-06-01T05:00:00.000',
+    updated_at: '2025-06-01T05:00:00.000Z',
+    deleted_at: '2025-06-01T10:00:00.000',
+  })
 })
 
 test('a total does not become negative', () => {

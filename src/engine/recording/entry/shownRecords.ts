@@ -1,3 +1,4 @@
+import { decodePercent } from '../../../document/percentEncoding.ts'
 import { hasFacts } from '../../../frozen/facts.ts'
 import type { World } from '../../../world/world.ts'
 import { Redactor, type Telling } from '../redaction/redactor.ts'
@@ -31,7 +32,7 @@ export class ShownRecords {
       whole ??
       key
         .split('/')
-        .map((part) => shown(decoded(part)) ?? part)
+        .map((part) => shown(decodePercent(part)) ?? part)
         .join('/')
     )
   }
@@ -39,13 +40,5 @@ export class ShownRecords {
   /** A text that is known as a secret is replaced. */
   text(text: string): string {
     return this.#world.secrets.known(text) ?? text
-  }
-}
-
-function decoded(text: string): string {
-  try {
-    return decodeURIComponent(text)
-  } catch {
-    return text
   }
 }

@@ -17,7 +17,8 @@ import type { Parts } from './redactedParts.ts'
 import { recordsShown } from './sharedRecords.ts'
 import { Redactor, type Telling } from './redactor.ts'
 import { plainHeaders } from './plainHeaders.ts'
-import { decoded, queryOf } from './sentQuery.ts'
+import { decodeTextOrKeep } from '../../../spec/parameters/query.ts'
+import { queryOf } from './sentQuery.ts'
 import { sizeOfRemarks } from './recordSize.ts'
 
 export interface RecordOptions {
@@ -75,7 +76,7 @@ export class Recorder {
     if (match.kind !== 'found') return this.#secrets.learnt === 0 ? path : this.#withoutKnown(path)
     for (const name in match.params) {
       const raw = match.params[name] as string
-      const token = this.#by.isSecret(name) ? this.#secrets.token(decoded(raw)) : this.#secrets.known(decoded(raw))
+      const token = this.#by.isSecret(name) ? this.#secrets.token(decodeTextOrKeep(raw)) : this.#secrets.known(decodeTextOrKeep(raw))
       if (token !== undefined) path = path.replaceAll(raw, token)
     }
     return path
@@ -83,7 +84,7 @@ export class Recorder {
 
   #withoutKnown(path: string): string {
     const segments = path.split('/')
-    return segments.map((segment) => this.#secrets.known(decoded(segment)) ?? segment).join('/')
+    return segments.map((segment) => this.#secrets.known(decodeTextOrKeep(segment)) ?? segment).join('/')
   }
 
   /** Replaces the secret parameters of a query. Without an operation it is unknown which are secret, so all are replaced. */

@@ -1,4 +1,5 @@
 import { bare, wordSet } from '../../words/names.ts'
+import { endsWithParticiple } from '../../words/stems.ts'
 
 /** Fields that the server sets when an item is created. */
 export function isCreatedTime(name: string): boolean {
@@ -23,12 +24,9 @@ export function isEndedTime(name: string): boolean {
 
 /** Fields that are empty until something happens to an item, such as `paid_at`. */
 export function isLaterTime(name: string): boolean {
-  return (
-    isEndedTime(name) ||
-    (/(?:ed|paid|sent|lent|read|seen|done|won|lost|sold|held|begun|frozen|hidden|withdrawn)(?:at|on)$/.test(bare(name)) &&
-      !isCreatedTime(name) &&
-      !isUpdatedTime(name))
-  )
+  const [, event] = /^(.+)(?:at|on)$/.exec(bare(name)) ?? []
+  const isLater = event !== undefined && endsWithParticiple(event) && !isCreatedTime(name) && !isUpdatedTime(name)
+  return isLater || isEndedTime(name)
 }
 
 /** Flags that are false until an item is deleted, archived or otherwise ended. */

@@ -1,4 +1,4 @@
-import { parseExactJson } from '../../../numbers/exactJson.ts'
+import { tryExactJson } from '../../../numbers/exactJson.ts'
 import { isNumber } from '../../../numbers/exactNumber.ts'
 import { byValue } from '../../../world/collection/page.ts'
 import type { KeySort } from '../../../world/collection/ranking.ts'
@@ -30,11 +30,7 @@ export interface Sorting {
 /** `filters={"status":["open"]}` */
 export function filtersIn(name: string, value: unknown): Data | undefined {
   if (!/^filters?$/i.test(name) || typeof value !== 'string' || !value.startsWith('{')) return undefined
-  try {
-    return parseExactJson(value) as Data
-  } catch {
-    return undefined
-  }
+  return tryExactJson(value) as Data | undefined
 }
 
 /** The test of a field: for a list of values, one of them must match. None if every item passes. */

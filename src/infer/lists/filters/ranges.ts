@@ -3,7 +3,8 @@ import { isCreatedTime, isUpdatedTime } from '../../items/making/knownFields.ts'
 import { wordSet, wordsOf } from '../../words/names.ts'
 import { stemOf } from '../../words/stems.ts'
 import { ownName, scalarFields, type ScalarField, type FilterField } from './filterFields.ts'
-import { isTimeField, momentOf } from './moments.ts'
+import { momentOf } from '../../../sample/values/moments.ts'
+import { isTimeField } from './moments.ts'
 import { operatorCalled } from './operators.ts'
 
 /** Words for one end of a range, by the names of their operators. */

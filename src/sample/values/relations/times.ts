@@ -1,3 +1,4 @@
+import { momentOf } from '../moments.ts'
 import { wordsOf } from '../words.ts'
 import { exchange, type MayBe } from './exchange.ts'
 
@@ -67,14 +68,10 @@ function isDay(value: unknown): boolean {
 /** Numbers of seconds are smaller, and numbers of milliseconds larger. */
 const leastMilliseconds = 100_000_000_000
 
-function momentOf(value: unknown): number {
-  if (typeof value !== 'number') return Date.parse(String(value))
-  return value < leastMilliseconds ? value * 1000 : value
-}
-
 /** A time in the form of another one. */
 function like(model: unknown, moment: number): unknown {
   if (typeof model === 'number') return model < leastMilliseconds ? Math.floor(moment / 1000) : moment
   const text = new Date(moment).toISOString()
-  return isDay(model) ? text.slice(0, 10) : text
+  if (isDay(model)) return text.slice(0, 10)
+  return /(?:z|[-+]\d\d:?\d\d)$/i.test(String(model)) ? text : text.slice(0, -1)
 }

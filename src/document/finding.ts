@@ -5,6 +5,7 @@ export type FindingCode =
   | 'endless-schema'
   | 'no-operation'
   | 'dangling-reference'
+  | 'misplaced-reference'
   | 'not-an-object'
   | 'not-a-list'
   | 'wrong-keyword'
@@ -20,6 +21,7 @@ export type FindingCode =
   | 'slow-pattern'
   | 'unusable-schema'
   | 'path-without-slash'
+  | 'colon-in-path'
   | 'unusable-parameter'
   | 'unused-path-parameter'
   | 'undeclared-path-parameter'
@@ -58,6 +60,7 @@ const warnings: ReadonlySet<FindingCode> = new Set([
   'unknown-security-scheme',
   'unseen-certificate',
   'unknown-field',
+  'colon-in-path',
   'circular-base',
   'no-operation',
 ])

@@ -137,6 +137,15 @@ const words: Readonly<Record<FindingCode, Words>> = {
     instead: 'It is not checked on long strings.',
   },
   'unusable-schema': { wrong: ({ why }) => `This schema cannot be used: ${why}.`, instead: accepted },
+  'misplaced-reference': {
+    wrong: ({ ref, kind = '', target = '' }) =>
+      `The reference "${ref}" leads to ${lowered(fieldOwners[target])}, but ${lowered(fieldOwners[kind])} belongs here.`,
+    instead: ({ kind = '' }) => `It is read as ${lowered(fieldOwners[kind])}.`,
+  },
+  'colon-in-path': {
+    wrong: ({ part }) => `The part "${part}" of this path is a fixed text.`,
+    instead: ({ part = '' }) => `For a parameter, write {${part.slice(1)}}.`,
+  },
   'path-without-slash': { wrong: () => 'A path must start with a slash.', instead: ignored },
   'unusable-parameter': {
     wrong: () => 'A parameter must have a "name" and an "in" of path, query, header or cookie.',
@@ -156,7 +165,7 @@ const words: Readonly<Record<FindingCode, Words>> = {
     instead: ({ own }) => `This operation is called "${own}".`,
   },
   'unknown-security-scheme': {
-    wrong: ({ name }) => `The security scheme "${name}" is not declared.`,
+    wrong: ({ name, meant }) => `The security scheme "${name}" is not declared.${meant === undefined ? '' : ` Did you mean "${meant}"?`}`,
     instead: 'No credential is required for it.',
   },
   'unseen-certificate': {
@@ -165,7 +174,15 @@ const words: Readonly<Record<FindingCode, Words>> = {
   },
   'repeated-name': { wrong: ({ name }) => `The name "${name}" is used twice in this object.`, instead: 'The last value is used.' },
   'external-example': { wrong: ({ url }) => `The example at "${url}" is not read.`, instead: 'A value is generated from the schema.' },
-  'broken-example': { wrong: ({ why }) => `This example breaks its schema: ${why}.`, instead: 'It is corrected in replies.' },
+  'broken-example': {
+    wrong: ({ why, what = 'example' }) => `This ${what} breaks its schema: ${why}.`,
+    instead: 'It is corrected in replies.',
+  },
+}
+
+/** `A request body` → `a request body` */
+function lowered(part = ''): string {
+  return `${part.slice(0, 1).toLowerCase()}${part.slice(1)}`
 }
 
 /** A finding in words. */

@@ -24,7 +24,9 @@ export function* lintExamples(document: OpenApiDocument): Generator<Finding | un
         validators.check(schema, at, direction)(value, '')
       const [first] = check('response')
       const isBroken = first !== undefined && check('request').length > 0
-      yield isBroken ? finding('broken-example', at, { why: `${first.at} ${first.message}`.trim() }) : undefined
+      yield isBroken
+        ? finding('broken-example', at, { why: `${first.at} ${first.message}`.trim(), ...(at.endsWith('/default') && { what: 'default' }) })
+        : undefined
     }
   }
   // Patterns are found without compiling, where they stand.

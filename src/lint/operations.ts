@@ -3,6 +3,7 @@ import { fieldsOf, isObject, itemsOf } from '../document/lenient.ts'
 import { pathItemsOf, type PlacedPathItem } from '../document/pathItems.ts'
 import { pointerPart, tryFollow } from '../document/references.ts'
 import { finding, type Finding } from '../document/finding.ts'
+import { meantField } from './fields.ts'
 import { splitTemplate } from '../document/templateQuery.ts'
 
 interface PlacedOperation extends PlacedPathItem {
@@ -23,6 +24,8 @@ export function checkOperations(document: OpenApiDocument): Finding[] {
     ...(operations.length === 0 ? [finding('no-operation', '/paths')] : []),
     ...badPaths(document),
     ...duplicates(operations),
+    ...unknownSchemes(document, { pointer: '', object: document as unknown as PlacedOperation['object'] }),
+    ...pathItemsOf(document).flatMap(colonsIn),
     ...operations.flatMap((each) => [
       ...checkParameters(document, each),
       ...checkResponses(document, each),
@@ -107,11 +110,23 @@ function checkResponses({ openapi }: OpenApiDocument, { pointer, object }: Place
     .map((status) => finding('unknown-status', `${pointer}/responses/${pointerPart(status)}`, { status }))
 }
 
-function unknownSchemes({ components }: OpenApiDocument, { pointer, object }: PlacedOperation): Finding[] {
+/** Parameters that are written as in a router of Express: `/books/:id`. */
+function colonsIn({ path, at }: PlacedPathItem): Finding[] {
+  return path
+    .split('/')
+    .filter((part) => /^:[a-z_]\w*$/i.test(part))
+    .map((part) => finding('colon-in-path', at, { part }))
+}
+
+/** The security schemes that an operation, or the whole document, names without declaring them. */
+function unknownSchemes({ components }: OpenApiDocument, { pointer, object }: Pick<PlacedOperation, 'pointer' | 'object'>): Finding[] {
   const { securitySchemes } = components ?? {}
   const isKnown = (name: string): boolean => isObject(securitySchemes) && Object.hasOwn(securitySchemes, name)
   const required = itemsOf(object['security'] as readonly Record<string, unknown>[]).flatMap((each) => fieldsOf(each).map(([name]) => name))
   return [...new Set(required)]
     .filter((name) => !isKnown(name))
-    .map((name) => finding('unknown-security-scheme', `${pointer}/security`, { name }))
+    .map((name) => {
+      const meant = isObject(securitySchemes) ? meantField(name, Object.keys(securitySchemes)) : undefined
+      return finding('unknown-security-scheme', `${pointer}/security`, { name, ...(meant !== undefined && { meant }) })
+    })
 }

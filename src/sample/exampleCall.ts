@@ -31,8 +31,8 @@ export function exampleCall(operation: Operation): ExampleCall {
     [...values].filter(([each]) => each.in === place).map(([each, value]) => write(each, value))
   const template = splitTemplate(operation.path)
   const path = encodedAround(template.path).replace(/\{([^{}]+)\}/g, (_, name: string) => {
-    const found = operation.parameters.find((each) => each.in === 'path' && each.name === name)
-    return found ? writePath(found, values.get(found)) : '1'
+    const found = operation.parameters.find((each) => each.in === 'path' && each.name === name) as Parameter
+    return writePath(found, values.get(found))
   })
   const credentials = credentialsOf(operation)
   const asked = template.query.filter((test) => !isHeaderOf(operation, test))

@@ -233,3 +233,16 @@ test('the reply to HEAD has no body', async () => {
   expect(compileErrors(`${types}\nconst content: operations['peek']['responses'][200]['content'] = undefined as never`)).toEqual([])
   expect(types).toContain('content?: never;')
 })
+
+test('the placeholder of a path that no parameter declares is a text or a number', async () => {
+  const get = { operationId: 'read', parameters: [{ name: 'at', in: 'path', required: true, schema: text }], responses: {} }
+  const paths = { '/its/{id}/{at}': { get } }
+  const types = await typesSource(compile({ openapi: '3.1.0', info: { title: '', version: '' }, paths }))
+  const use = `
+    type Path = operations['read']['parameters']['path']
+    const path: Path = { id: 7, at: 'a' }
+    const other: Path = { id: '7', at: 'a' }
+    // @ts-expect-error: the path needs both
+    const wrong: Path = { at: 'a' }`
+  expect(compileErrors(`${types}${use}`)).toEqual([])
+})

@@ -214,3 +214,28 @@ test('a reply that is declared as a picture without a schema is a picture', asyn
   const { status, body } = await ask(mock, `/x/roles/${_id}`, { method: 'PUT' })
   expect([status, body]).toEqual([200, expect.any(Uint8Array)])
 })
+
+test.each([
+  ['a number', { type: 'integer' }],
+  ['a text', text],
+])('an item whose key is %s is read, changed and deleted at a path whose parameter is not declared', async (_what, id) => {
+  const item = object({ id, name: text }, ['id'])
+  const named = takes(object({ name: text }))
+  const mock = mockOf({
+    '/pets': {
+      post: { requestBody: named, responses: { 201: json(item) } },
+      get: { responses: { 200: json({ type: 'array', items: item }) } },
+    },
+    '/pets/{id}': {
+      get: { responses: { 200: json(item) } },
+      patch: { requestBody: named, responses: { 200: json(item) } },
+      delete: { responses: { 204: { description: '' } } },
+    },
+  })
+  const { body } = await ask(mock, '/x/pets', { body: { name: 'Rex' } })
+  const path = `/x/pets/${(body as { id: unknown }).id}`
+  expect(await ask(mock, path)).toMatchObject({ status: 200, body })
+  expect(await ask(mock, path, { method: 'PATCH', body: { name: 'Max' } })).toMatchObject({ status: 200, body: { name: 'Max' } })
+  expect((await ask(mock, '/x/pets')).body).toHaveLength(4)
+  expect([(await ask(mock, path, { method: 'DELETE' })).status, (await ask(mock, path)).status]).toEqual([204, 404])
+})

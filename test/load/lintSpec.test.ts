@@ -97,3 +97,30 @@ test('a document at a URL is fetched once if it has no findings', async () => {
   await startMock([`http://127.0.0.1:${(server.address() as AddressInfo).port}/spec.json`, '--port', '0'])
   expect(requests).toBe(1)
 })
+
+const mistaken = `openapi: 3.1.0
+info: { title: Pets, version: '1' }
+security: [{ apikey: [] }]
+paths:
+  /pets/:id:
+    put:
+      requestBody: { $ref: '#/components/schemas/Pet' }
+      responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/responses/Pet' } } } } }
+    get:
+      responses: { '200': { description: ok, content: { application/json: { schema: { $ref: '#/components/schemas/Pet' } } } } }
+components:
+  schemas: { Pet: { type: string, default: 7 } }
+  responses: { Pet: { description: ok } }
+  securitySchemes: { apiKey: { type: apiKey, in: header, name: key } }
+`
+
+test('finds schemes, references and parameters that are written in the wrong way, each with what was probably meant', async () => {
+  const findings = await lintSpec(await loadSpec(join(await folderWith({ 'spec.yaml': mistaken }), 'spec.yaml')))
+  expect(findings.map(({ level, line, message }) => `${level} ${line}: ${message}`)).toEqual([
+    'warning 3: The security scheme "apikey" is not declared. Did you mean "apiKey"? No credential is required for it.',
+    'warning 6: The part ":id" of this path is a fixed text. For a parameter, write {id}.',
+    'error 7: The reference "#/components/schemas/Pet" leads to a schema, but a request body belongs here. It is read as a request body.',
+    'error 8: The reference "#/components/responses/Pet" leads to a response, but a schema belongs here. It is read as a schema.',
+    'warning 12: This default breaks its schema: must be string. It is corrected in replies.',
+  ])
+})

@@ -1,7 +1,8 @@
 import type { Api } from '../../spec/api.ts'
 import type { OpenApiDocument, OperationObject, PathItemObject, ResponseObject } from '../../document/document.ts'
+import type { Operation } from '../../spec/operation.ts'
 import { tryFollow } from '../../document/references.ts'
-import { fieldsOf } from '../../document/lenient.ts'
+import { fieldsOf, isObject, itemsOf } from '../../document/lenient.ts'
 import { recursiveTypes } from './recursiveTypes.ts'
 import { typedDocument } from './typedDocument.ts'
 
@@ -28,16 +29,27 @@ export async function typesSource(api: Api): Promise<string> {
 /** The document with an operationId for each operation. An id that needs quotes is replaced by a token until the source is written. */
 function namedDocument({ document, operations }: Api, tokens: Map<string, string>): OpenApiDocument {
   const paths: Record<string, Record<string, unknown>> = {}
-  for (const { id, method, path, object, item: declared } of operations) {
+  for (const operation of operations) {
+    const { id, method, path, object, item: declared } = operation
     const isPlain = /^[A-Za-z_]\w*$/.test(id)
     const token = `TallyOperation${tokens.size}_`
     if (!isPlain) tokens.set(token, id)
     const item = (paths[path] ??= declared.parameters ? { parameters: declared.parameters } : {})
     const responses = method === 'HEAD' ? { responses: withoutContent(document, object.responses) } : {}
-    item[method.toLowerCase()] = { ...object, ...responses, operationId: isPlain ? id : token }
+    const undeclared = undeclaredParameters(document, operation)
+    const parameters = undeclared.length > 0 ? { parameters: [...itemsOf(object.parameters), ...undeclared] } : {}
+    item[method.toLowerCase()] = { ...object, ...parameters, ...responses, operationId: isPlain ? id : token }
   }
   const { webhooks: _, ...rest } = document as OpenApiDocument & { webhooks?: unknown }
   return { ...rest, paths: paths as Record<string, PathItemObject> }
+}
+
+/** Parameters for the placeholders of a path that none declares. */
+function undeclaredParameters(document: OpenApiDocument, { parameters, item, object }: Operation): readonly object[] {
+  const declared = [...itemsOf(item.parameters), ...itemsOf(object.parameters)].map((each): unknown => tryFollow(document, each))
+  const isDeclared = (name: string): boolean => declared.some((each) => isObject(each) && each['in'] === 'path' && each['name'] === name)
+  const missing = parameters.filter((each) => each.in === 'path' && !isDeclared(each.name))
+  return missing.map(({ name }) => ({ name, in: 'path', required: true, schema: { oneOf: [{ type: 'string' }, { type: 'number' }] } }))
 }
 
 /** Removes the bodies of responses to HEAD. */

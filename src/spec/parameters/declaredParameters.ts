@@ -18,7 +18,10 @@ interface Declaring {
   readonly shapes: Shapes
 }
 
-/** The parameters of an operation and of its path item. The operation's own replace those of the path item. */
+/**
+ * The parameters of an operation and of its path item. The operation's own replace those of the path item. Placeholders of the path that no
+ * parameter declares are parameters with any value.
+ */
 export function declaredParameters(
   { path, item, object: operation, document, shapes }: Declaring,
   report: (code: FindingCode, values?: Finding['values']) => void,
@@ -34,8 +37,13 @@ export function declaredParameters(
       found.set(`${placed.in} ${placed.name}`, parameter(placed, shapes))
     }
   }
+  for (const [, name = ''] of path.replace(/[?#].*$/, '').matchAll(/\{([^{}]+)\}/g))
+    if (!found.has(`path ${name}`)) found.set(`path ${name}`, parameter({ name, ...undeclared }, shapes))
   return [...found.values()]
 }
+
+/** What a placeholder stands for that no parameter declares. */
+const undeclared = { in: 'path', required: true, schema: {}, example: '1' } as const
 
 /** If the placeholder of a parameter is in the query of the path (`/search?q={q}`), it is an optional query parameter. */
 function placedIn(path: string, object: ParameterObject): ParameterObject {

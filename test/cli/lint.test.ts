@@ -89,7 +89,7 @@ test.for<[string, string, string, string]>([
     'warning',
     'This example breaks its schema: must be integer. It is corrected in replies.',
   ],
-  ['an example within a schema that breaks it', reply('{ type: integer, default: ten }'), 'warning', 'This example breaks its schema'],
+  ['a default that breaks its schema', reply('{ type: integer, default: ten }'), 'warning', 'This default breaks its schema'],
   [
     'an example in another file',
     reply('{}', ', examples: { a: { externalValue: a.json } }'),

@@ -76,7 +76,7 @@ test('reads the mistakes of real documents', () => {
     responses: { 200: null, 201: { content: { 'application/json': null }, headers: null } },
   })
   const junk = onlyOperation(api)
-  expect(junk.parameters).toEqual([])
+  expect(junk.parameters.map(({ name }) => name)).toEqual(['id'])
   expect(junk.bodies[0]?.check({}, '')).toEqual([])
   expect(junk.checkReply({ status: 200, headers: {}, body: undefined })).toEqual([])
   expect(junk.checkReply({ status: 201, headers: {}, body: { any: 1 } })).toEqual([])
@@ -102,20 +102,24 @@ test('follows references to parameters, bodies, responses and headers', () => {
     { parameters: [to('parameters')], requestBody: to('requestBodies'), responses: { 200: to('responses') } },
     { components },
   )
-  expect(linked.parameters.map(({ name }) => name)).toEqual(['q'])
+  expect(linked.parameters.map(({ name }) => name)).toEqual(['q', 'id'])
   expect(linked.requestBody?.required).toBe(true)
   expect(linked.bodies[0]?.check('x', '')).toHaveLength(1)
   expect(linked.checkReply({ status: 200, headers: {}, body: 1 }).map(({ at }) => at)).toEqual(['/reply/header/X-It', '/reply/body'])
 })
 
+function pathOf(parameters: readonly object[]): object {
+  return { '/a': { get: { parameters, responses: {} } } }
+}
+
 test('a call without parameters compiles no schemas of parameters unless one is required', () => {
   const none = { path: {}, query: {}, header: {}, cookie: {} }
   const broken = { name: 'a', in: 'query', schema: { type: 'string', pattern: '(' } }
-  const api = apiOf({ parameters: [broken] })
+  const api = compile({ openapi: '3.1.0', info: {}, paths: pathOf([broken]) })
   const [optional] = api.operations
   expect([optional?.checkParameters(none), api.findings]).toEqual([[], []])
   expect(optional?.checkParameters({ ...none, query: { a: 'b' } })).toEqual([])
   expect(api.findings).toHaveLength(1)
-  const required = operationOf({ parameters: [{ ...broken, required: true, schema: {} }] })
-  expect(required.checkParameters(none)).toMatchObject([{ code: 'required', at: '/query/a' }])
+  const required = compile({ openapi: '3.1.0', info: {}, paths: pathOf([{ ...broken, required: true, schema: {} }]) })
+  expect(onlyOperation(required).checkParameters(none)).toMatchObject([{ code: 'required', at: '/query/a' }])
 })

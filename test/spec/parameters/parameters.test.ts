@@ -25,7 +25,10 @@ test.each([
 ])('reads text as what %j wants', (schema, text, value) => {
   const around = { components: { schemas: { Page: { $ref: '#/components/schemas/Count' }, Count: { type: 'integer' } } } }
   const operation = operationOf({ parameters: [{ name: 'q', in: 'query', schema }] }, around)
-  expect(decoded(operation, { query: text })).toEqual({ values: { path: {}, query: { q: value }, header: {}, cookie: {} }, wrong: [] })
+  expect(decoded(operation, { query: text })).toEqual({
+    values: { path: { id: '1' }, query: { q: value }, header: {}, cookie: {} },
+    wrong: [],
+  })
 })
 
 test.each([
@@ -127,7 +130,7 @@ test('finds headers in any case, also repeated ones, and ignores those that Open
   const names = ['X-Ids', 'Accept', 'content-type', 'AUTHORIZATION']
   const schema = { type: 'array', items: { type: 'integer' } }
   const operation = operationOf({ parameters: names.map((name) => ({ name, in: 'header', required: true, schema })) })
-  expect(operation.parameters.map(({ name }) => name)).toEqual(['X-Ids'])
+  expect(operation.parameters.map(({ name }) => name)).toEqual(['X-Ids', 'id'])
   expect(decoded(operation, { headers: { 'x-ids': ['1', '2, 3'] } })).toMatchObject({
     values: { header: { 'X-Ids': [1, 2, 3] } },
     wrong: [],
@@ -188,4 +191,12 @@ test('escapes names in the places of violations', () => {
   const operation = operationOf({ parameters: [{ name: 'a/b~c', in: 'query', required: true, schema: { type: 'string' } }] })
   expect(decoded(operation, {}).wrong).toEqual(['required /query/a~1b~0c'])
   expect(decoded(operation, { query: 'a/b~c=%zz' }).wrong[0]).toBe('encoding /query/a~1b~0c')
+})
+
+test('a placeholder of the path that no parameter declares is a parameter with any value', () => {
+  const operation = operationOf({ parameters: [{ name: 'q', in: 'query', schema: { type: 'integer' } }] })
+  expect(decoded(operation, { id: 'a7', query: 'q=1' })).toEqual({
+    values: { path: { id: 'a7' }, query: { q: 1 }, header: {}, cookie: {} },
+    wrong: [],
+  })
 })

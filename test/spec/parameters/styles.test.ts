@@ -149,7 +149,7 @@ test('decodes each part of a path parameter after dividing it', () => {
 test('reads fields of an exploded object by their types and leaves other names to others', () => {
   const operation = operationOf({ parameters: [{ name: 'color', in: 'query', schema: schemas.object }] })
   expect(decoded(operation, { query: 'R=1&page=2' })).toMatchObject({ values: { query: { color: { R: 1 } } }, wrong: [] })
-  expect(decoded(operation, { query: 'page=2' }).values).toEqual({ path: {}, query: {}, header: {}, cookie: {} })
+  expect(decoded(operation, { query: 'page=2' }).values).toMatchObject({ query: {}, header: {}, cookie: {} })
 })
 
 test('divides numbers in a path at encoded commas, too', () => {

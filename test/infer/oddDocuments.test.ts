@@ -239,3 +239,19 @@ test.each([
   expect((await ask(mock, '/x/pets')).body).toHaveLength(4)
   expect([(await ask(mock, path, { method: 'DELETE' })).status, (await ask(mock, path)).status]).toEqual([204, 404])
 })
+
+test.each([{}, { description: 'The id.' }, { type: 'uuid' }, { example: 7 }])(
+  'an id with the schema %j, which has no type, is the key',
+  async (id) => {
+    const item = object({ id, name: text }, ['id'])
+    const mock = mockOf({
+      '/pets': { post: { requestBody: takes(object({ name: text })), responses: { 201: json(item) } } },
+      '/pets/{id}': { parameters: [param('id')], get: { responses: { 200: json(item) } } },
+    })
+    const { body } = await ask(mock, '/x/pets', { body: { name: 'Rex' } })
+    const key = (body as { id: unknown }).id
+    expect(['string', 'number']).toContain(typeof key)
+    expect(await ask(mock, `/x/pets/${String(key)}`)).toMatchObject({ status: 200, body })
+    expect(await ask(mock, '/x/pets/nobody')).toMatchObject({ status: 404 })
+  },
+)

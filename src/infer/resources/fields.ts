@@ -158,3 +158,8 @@ export function isObjectLike({ types }: Structure): boolean {
 export function isScalar({ types, fields, items }: Structure): boolean {
   return fields.size === 0 && items === undefined && ['string', 'integer', 'number', 'boolean'].some((type) => types.has(type))
 }
+
+/** Whether a schema does not say what a value is. */
+export function isAnything({ types, fields, items, branches }: Structure): boolean {
+  return types.size === 0 && fields.size === 0 && items === undefined && branches.length === 0
+}

@@ -1,5 +1,5 @@
 import type { Schema } from '../../../document/document.ts'
-import { isNumeric, isObjectLike, isScalar, type Structure, type Structures } from '../fields.ts'
+import { isAnything, isNumeric, isObjectLike, isScalar, type Structure, type Structures } from '../fields.ts'
 import { bare, singular, wordSet, wordsOf } from '../../words/names.ts'
 
 /** A field that an item has as its key, and why. */
@@ -127,10 +127,12 @@ function isNamedLike(structures: Structures, name: string, noun: string): boolea
   return holders.has(bare(name)) || word.endsWith(wanted) || wanted.endsWith(word)
 }
 
-/** The only scalar field with a name that is meant. */
+/** The only scalar field with a name that is meant, or else the only one that may have any value, such as an `id` without a type. */
 function onlyScalar(structures: Structures, { fields }: Structure, isMeant: (name: string) => boolean): string | undefined {
-  const scalars = [...fields].filter(([name, schema]) => isMeant(name) && isScalar(structures.of(schema)))
-  return scalars.length === 1 ? scalars[0]?.[0] : undefined
+  const named = [...fields].filter(([name]) => isMeant(name)).map(([name, schema]) => ({ name, structure: structures.of(schema) }))
+  const scalars = named.filter(({ structure }) => isScalar(structure))
+  const [only, ...others] = scalars.length > 0 ? scalars : named.filter(({ structure }) => isAnything(structure))
+  return others.length === 0 ? only?.name : undefined
 }
 
 /** Names of fields that can only be a key. */

@@ -123,7 +123,13 @@ const words: Readonly<Record<FindingCode, Words>> = {
     wrong: ({ name }) => `The path parameter "${name}" must have "required: true".`,
     instead: 'It is required.',
   },
-  'unknown-type': { wrong: ({ type }) => `"${type}" is not a type of JSON Schema.`, instead: ignored },
+  'unknown-type': {
+    wrong: ({ type, meant, format }) => {
+      const suggested = meant === undefined ? '' : ` Did you mean "${meant}"${format === undefined ? '' : ` with the format "${format}"`}?`
+      return `"${type}" is not a type of JSON Schema.${suggested}`
+    },
+    instead: ignored,
+  },
   'bad-pattern': {
     wrong: ({ pattern }) => `The pattern ${pattern} is not a valid JavaScript regular expression.`,
     instead: 'It is not checked.',

@@ -5,6 +5,7 @@ import type { Part } from '../document/walk/walk.ts'
 import { assertions, typeNames, usableValue, type KeywordKind } from '../schema/reading/keywords.ts'
 import { expressionOf } from '../schema/patterns/patterns.ts'
 import { meantField, unknownField } from './fields.ts'
+import { meantType } from './meantType.ts'
 import { finding, type Finding } from '../document/finding.ts'
 
 /** Finds keywords of the wrong type, unknown types, and patterns that cannot be compiled. */
@@ -63,7 +64,7 @@ interface PlacedKeyword {
 function checkKeyword({ keyword, wanted, each, at, isOld }: PlacedKeyword): Finding[] {
   if (isUsual(keyword, wanted, each)) return none
   const place = `${at}/${pointerPart(keyword)}`
-  if (wanted === 'type') return unknownTypes(each).map((type) => finding('unknown-type', place, { type }))
+  if (wanted === 'type') return unknownTypes(each).map((type) => finding('unknown-type', place, { type, ...meantType(type) }))
   if (isOld && keyword.startsWith('exclusive') && typeof each === 'boolean') return []
   if (isWrong(wanted, each)) return [finding('wrong-keyword', place, { keyword, wanted })]
   if (keyword === 'pattern') return checkPattern(each as string, place)

@@ -31,7 +31,25 @@ test.for<[string, string, string, string]>([
     'The reference "#/components/schemas/A" refers to itself. It is ignored.',
   ],
   ['a keyword of the wrong kind', reply('{ minLength: long }'), 'error', '"minLength" must be a whole number, 0 or more. It is ignored.'],
-  ['a type that does not exist', reply('{ type: text }'), 'error', '"text" is not a type of JSON Schema. It is ignored.'],
+  [
+    'a type that is a format',
+    reply('{ type: UUID }'),
+    'error',
+    '"UUID" is not a type of JSON Schema. Did you mean "string" with the format "uuid"? It is ignored.',
+  ],
+  [
+    'a type with a capital',
+    reply('{ type: Integer }'),
+    'error',
+    '"Integer" is not a type of JSON Schema. Did you mean "integer"? It is ignored.',
+  ],
+  ['a type that means nothing', reply('{ type: constructor }'), 'error', '"constructor" is not a type of JSON Schema. It is ignored.'],
+  [
+    'a type that does not exist',
+    reply('{ type: text }'),
+    'error',
+    '"text" is not a type of JSON Schema. Did you mean "string"? It is ignored.',
+  ],
   [
     'a pattern that does not compile',
     reply("{ pattern: 'a++' }"),
@@ -190,7 +208,7 @@ test('lint names file, line, column and pointer', async () => {
   const from = await specFile(reply('{ type: text }'))
   const { out } = await tally(['lint', from])
   expect(out).toContain(
-    `error ${from}:6:93: "text" is not a type of JSON Schema. It is ignored. (/paths/~1a/get/responses/200/content/application~1json/schema/type)\n1 error, 0 warnings`,
+    `error ${from}:6:93: "text" is not a type of JSON Schema. Did you mean "string"? It is ignored. (/paths/~1a/get/responses/200/content/application~1json/schema/type)\n1 error, 0 warnings`,
   )
 })
 
@@ -205,7 +223,7 @@ test('lint names file and line of a finding in another file', async () => {
   await writeFile(join(from, '..', 'boat.yaml'), 'type: text\n')
   const { out } = await tally(['lint', from])
   expect(out).toMatch(
-    /^error \S*boat\.yaml:1:7: "text" is not a type of JSON Schema\. It is ignored\. \(\/components\/schemas\/boat\/type\)$/m,
+    /^error \S*boat\.yaml:1:7: "text" is not a type of JSON Schema\. Did you mean "string"\? It is ignored\. \(\/components\/schemas\/boat\/type\)$/m,
   )
 })
 
@@ -251,7 +269,7 @@ test('the mock prints the findings of a large spec after its greeting', async ()
   await expect
     .poll(() => mock.noted, { interval: 25 })
     .toEqual([
-      `tally: ${from}: "text" is not a type of JSON Schema. It is ignored. (/paths/~1a/get/responses/200/content/application~1json/schema/type)`,
+      `tally: ${from}: "text" is not a type of JSON Schema. Did you mean "string"? It is ignored. (/paths/~1a/get/responses/200/content/application~1json/schema/type)`,
     ])
 })
 

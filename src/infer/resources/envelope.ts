@@ -140,7 +140,7 @@ export function itemEnvelope(structures: Structures, schema: Schema | undefined,
 
 function itemWithin(structures: Structures, schema: Schema | undefined, { noun, level }: Looking): ItemEnvelope | undefined {
   const structure = structures.of(schema)
-  if (schema === undefined || structure.items !== undefined || !isObjectLike(structure)) return undefined
+  if (schema === undefined || !isObjectLike(structure)) return undefined
   if (hasOwnKey(structures, structure)) return { at: [], item: schema }
   const wrapped = wrappedIn(structures, structure, noun)
   if (wrapped.length !== 1 || !wrapped[0]) return { at: [], item: schema }
@@ -148,7 +148,7 @@ function itemWithin(structures: Structures, schema: Schema | undefined, { noun, 
   return { at: [...wrapped[0].at, ...(inner?.at ?? [])], item: inner?.item ?? wrapped[0].item }
 }
 
-const keyNames = /^(?:id|uuid|key|slug|code|name|number)$|id$/i
+const keyNames = /^(?:id|pk|uuid|key|slug|code|name|number)$|id$/i
 
 function hasOwnKey(structures: Structures, { fields }: Structure): boolean {
   for (const [name, schema] of fields) if (keyNames.test(name) && !isResultCode(structures, name, schema)) return true

@@ -34,8 +34,8 @@ export const surely: FindKey = (structures, structure, wanted) => {
   const only = (isMeant: (name: string) => boolean): string | undefined => onlyScalar(structures, structure, isMeant)
   const own = byName(structures, structure, wanted)
   if (own) return own
-  const id = only((name) => name === 'id') ?? only((name) => /^_?id$/i.test(name))
-  if (id !== undefined) return byTextName(structures, structure, { ...wanted, id }) ?? { at: [id], reason: 'a field is called id' }
+  const id = only((name) => name === 'id') ?? only((name) => /^_?id$/i.test(name)) ?? only((name) => /^pk$/i.test(name))
+  if (id !== undefined) return byTextName(structures, structure, { ...wanted, id }) ?? { at: [id], reason: `a field is called ${bare(id)}` }
   const nouns = [structures.nounOf(noun), bare(singular(noun).split(' ').at(-1) ?? '')]
   const withId = nouns.map((each) => only((name) => bare(name) === `${each}id`)).find((name) => name !== undefined)
   return withId === undefined ? undefined : { at: [withId], reason: 'a field is called like the resource with id' }

@@ -29,6 +29,8 @@ test.each<[string, object, string | undefined]>([
   ['/orders/{id}', { parent_id: number, entity_id: number, address: object({ parent_id: number }) }, 'entity_id'],
   ['/members/{user_id}', { user: object({ id: text }), role: text }, 'user.id'],
   ['/codes/{id}', { device_code: object({ id: text }), owner: object({ id: text }) }, 'device_code.id'],
+  ['/devices/{id}', { pk: number, name: text, user: object({ uid: text }) }, 'pk'],
+  ['/groups/{group_uuid}', { pk: text, num_pk: number }, 'pk'],
   ['/builds/{build_id}', { pusher: object({ id: text }), runner: object({ id: text }), error: text }, undefined],
 ])('items at %s whose fields are %j have the key %s', (path, fields, key) => {
   const [collection = '', parameter = ''] = path.split(/\/?\{|\}/)

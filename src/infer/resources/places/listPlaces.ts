@@ -40,7 +40,7 @@ export class ListPlaces {
     const { segments } = place.shape
     const last = segments.at(-1)
     if (this.#addOnlyList(place)) return
-    if (last === undefined || (isParam(last) ? !this.#items.holdsNext(place) : computing.has(bare(last.fixed)))) return
+    if (last === undefined || (isParam(last) ? !this.#items.holdsNext(place) : this.#computes(place, last.fixed))) return
     const label = isParam(last) ? nounOf(paramsOf(segments).at(-1) as PlacedParam) : last.fixed.toLowerCase()
     const parents = paramsOf(segments).map((each) => each.label)
     const below = this.#index.ownerOf(`${place.form}/{}`)
@@ -58,6 +58,12 @@ export class ListPlaces {
     const list = created && (this.#listOf(place, label) ?? unsaidItem(this.#structures, place, { noun: label, created }))
     if (!list) return
     this.#index.add(newDraft({ noun: label, labels: [...parents, label], listPlaces: [place], item: list }))
+  }
+
+  /** Whether a path computes a reply: its last word says so, and no items that can be changed or deleted are below it. */
+  #computes({ form }: PathPlace, word: string): boolean {
+    if (!computing.has(bare(word))) return false
+    return !this.#places.get(`${form}/{}`)?.operations.some(({ method }) => /^(?:PUT|PATCH|DELETE)$/.test(method))
   }
 
   /** If the path of an item only deletes it, its list says what an item is. */

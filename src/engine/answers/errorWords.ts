@@ -1,6 +1,5 @@
 import { copyJson } from '../../numbers/exactJson.ts'
 import { isObject } from '../../document/lenient.ts'
-import type { Violation } from '../../schema/violation.ts'
 import { codesFor, failures } from './errorCodes.ts'
 import { mostSaid, placeOf, sentenceOf, type Refused } from './errorSentence.ts'
 
@@ -25,7 +24,7 @@ const codes = named('code errorcode type errortype key slug')
 const successFlags = named('success successful issuccess succeeded ok valid isvalid')
 const failureFlags = named('error iserror haserror failed failure')
 const places = named('field path param parameter pointer property location source target name key attribute')
-const lists = named('errors detail details violations fielderrors validationerrors invalidparams issues causes messages')
+const lists = named('detail details violations invalidparams issues causes')
 
 /**
  * Puts the facts into an error body: fields such as `message`, `title`, `status` and `errors[].field` get correct values. A field keeps
@@ -75,8 +74,8 @@ function fill(value: unknown, words: Words, depth: number): void {
   const names = Object.keys(value).map(bare)
   for (const [name, each] of Object.entries(value)) {
     const known = bare(name)
-    if (Array.isArray(each) && lists.has(known)) fillList(value, name, { ...words, depth })
-    else if (isObject(each) && lists.has(known) && isByField(each)) set(value, name, [byField(each, refused)])
+    if (Array.isArray(each) && saysMany(known)) fillList(value, name, { ...words, depth })
+    else if (isObject(each) && saysMany(known) && isByField(each)) set(value, name, [byField(each, refused)])
     else if (typeof each === 'object' && each !== null) fill(each, words, depth + 1)
     else if (known === 'error' && names.some((other) => other !== known && sentences.has(other)))
       set(
@@ -88,6 +87,11 @@ function fill(value: unknown, words: Words, depth: number): void {
       )
     else set(value, name, candidatesFor(known, each, refused))
   }
+}
+
+/** `errors`, `validationErrors`, `non_field_errors` */
+function saysMany(name: string): boolean {
+  return lists.has(name) || /(?:errors|messages)$/.test(name)
 }
 
 /** `errors: { name: ['is required'] }` */
@@ -123,9 +127,24 @@ function fillList(owner: Fields, name: string, { depth, ...words }: Words & { re
   const items = refused.violations.slice(0, mostSaid).map((violation) => {
     const one = { ...refused, violations: [violation] }
     if (typeof first === 'string') return sentenceOf(one)
-    return isObject(first) ? itemFor(first, violation, one) : first
+    return isObject(first) ? itemFor(first, one) : first
   })
+  const before = owner[name]
   if (items.some((item) => item !== first)) set(owner, name, [items, items.slice(0, 1)])
+  if (owner[name] === before && isObject(first)) fillEach(owner, name, { first, ...words })
+}
+
+/** Fills in the items of a list field by field, so that only the values that break the schema stay as they were. */
+function fillEach(owner: Fields, name: string, { first, refused, set }: Words & { readonly first: Fields }): void {
+  const copies = refused.violations.slice(0, mostSaid).map(() => ({ ...first }))
+  set(owner, name, [copies, copies.slice(0, 1)])
+  const filled = owner[name] as readonly Fields[]
+  for (const [index, item] of filled.entries()) {
+    const violation = refused.violations[index]
+    if (!violation || !copies.includes(item)) return
+    const one = { ...refused, violations: [violation] }
+    for (const [each, value] of Object.entries(item)) set(item, each, itemValues(bare(each), value, one))
+  }
 }
 
 /** Without violations there is one thing to say, which concerns no field. */
@@ -147,16 +166,18 @@ function withoutPlace(name: string, value: unknown, refused: Refused): unknown[]
   return typeof value === 'string' && places.has(name) && candidatesFor(name, value, refused).length === 0 ? [null, undefined, ''] : []
 }
 
-function itemFor(like: Fields, violation: Violation, refused: Refused): Fields {
-  const item: Fields = { ...like }
-  for (const [name, value] of Object.entries(like)) {
-    const known = bare(name)
-    if (typeof value === 'string' && places.has(known)) item[name] = placeOf(violation)
-    else if (isObject(value) && known === 'source') item[name] = { pointer: violation.at.replace(/^\/body/, '') }
-    else if (Array.isArray(value) && known === 'loc') item[name] = violation.at.split('/').slice(1)
-    else item[name] = candidatesFor(known, value, refused)[0] ?? value
-  }
-  return item
+function itemFor(like: Fields, refused: Refused): Fields {
+  return Object.fromEntries(Object.entries(like).map(([name, value]) => [name, itemValues(bare(name), value, refused)[0] ?? value]))
+}
+
+/** What a field of an item may say about the only violation. */
+function itemValues(name: string, value: unknown, refused: Refused): unknown[] {
+  const [violation] = refused.violations
+  if (!violation) return []
+  if (typeof value === 'string' && places.has(name)) return [placeOf(violation)]
+  if (isObject(value) && name === 'source') return [{ pointer: violation.at.replace(/^\/body/, '') }]
+  if (Array.isArray(value) && name === 'loc') return [violation.at.split('/').slice(1)]
+  return candidatesFor(name, value, refused)
 }
 
 function slugOf(title: string): string {

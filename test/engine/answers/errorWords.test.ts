@@ -19,6 +19,14 @@ function hasTextOrNone({ path }: { path?: unknown }): boolean {
   return path === undefined || typeof path === 'string'
 }
 
+interface Listed {
+  readonly errors: readonly { readonly code: string }[]
+}
+
+function hasOnlyE1(body: unknown): boolean {
+  return (body as Listed).errors.every(({ code }) => code === 'E1')
+}
+
 function filled(body: unknown, options: { isValid?: (body: unknown) => boolean; keepsCodes?: boolean } = {}): unknown {
   return withErrorWords(body, refused, { isValid: () => true, keepsCodes: false, ...options })
 }
@@ -78,6 +86,13 @@ describe('the words of an error body', () => {
     ],
     [{ errors: { quo: ['x'] } }, { errors: { name: ['is required'], limit: ['must be integer'] } }],
     [
+      { non_field_errors: ['x'], code: 'x' },
+      {
+        non_field_errors: ['Body field "name" is required.', 'Query parameter "limit" must be integer.'],
+        code: 'unprocessable_content',
+      },
+    ],
+    [
       { requestId: 'x', count: 3 },
       { requestId: 'x', count: 3 },
     ],
@@ -121,6 +136,19 @@ describe('the words of an error body', () => {
       message: 'Unprocessable Content',
     })
     expect(filled({ code: 'E1' }, { isValid: (body) => (body as { code: string }).code === 'E1' })).toEqual({ code: 'E1' })
+  })
+
+  test('fill in a list as far as its schema allows', () => {
+    expect(filled({ errors: [{ code: 'E1', message: 'x' }] }, { isValid: hasOnlyE1 })).toEqual({
+      errors: [
+        { code: 'E1', message: 'Body field "name" is required.' },
+        { code: 'E1', message: 'Query parameter "limit" must be integer.' },
+      ],
+    })
+    const isOne = (body: unknown): boolean => hasOnlyE1(body) && (body as Listed).errors.length === 1
+    expect(filled({ errors: [{ code: 'E1', message: 'x' }] }, { isValid: isOne })).toEqual({
+      errors: [{ code: 'E1', message: 'Body field "name" is required.' }],
+    })
   })
 
   test('do not replace the codes of an example', () => {
@@ -168,4 +196,15 @@ test('an error body that is a text says what was wrong', async () => {
   const mock = createMock({ specs: [{ name: 'api', document: documentOf(paths) as never }] })
   expect((await ask(mock, '/api/a')).body).toBe('Query parameter "n" is required.')
   expect((await ask(mock, '/api/b')).body).toBe('Go away.')
+})
+
+test('a refusal describes the error also if every body matches more than one branch of its schema', async () => {
+  const branch = { type: 'object', required: ['message'], properties: { message: { type: 'string', maxLength: 38 } } }
+  const parameters = [{ name: 'limit', in: 'query', required: true, schema: { type: 'integer' } }]
+  const content = { 'application/json': { schema: { oneOf: [branch, { ...branch, description: 'The same' }] } } }
+  const responses = { 200: { description: '' }, 400: { description: '', content } }
+  const document = documentOf({ '/x': { get: { operationId: 'get', parameters, responses } } })
+  const mock = createMock({ specs: [{ name: 'm', document: document as never }] })
+  expect(await ask(mock, '/m/x')).toMatchObject({ status: 400, body: { message: 'Query parameter "limit" is required.' } })
+  expect(await ask(mock, '/m/x', { query: 'limit=a+long+text' })).toMatchObject({ status: 400, body: { message: 'Bad Request' } })
 })

@@ -28,9 +28,10 @@ function numberFor(name: string, structure: Pick<Structure, 'types'>, hasTotal: 
     return ({ total, page, shown }) => total - page.start - shown
   if (name === 'limit' || pagingNames.limit.has(name)) return limitOf
   if (pagingNames.pages.has(name)) return pagesOf
-  if (name === 'page' || name === 'pagenumber' || name === 'currentpage' || name === 'number') return pageNumber
+  if (name === 'page' || name === 'pagenumber' || name === 'currentpage' || name === 'current' || name === 'number') return pageNumber
   if (name === 'offset' || name === 'skip' || name === 'startat' || name === 'startindex' || name === 'start')
     return ({ page }) => page.start + page.firstOffset
+  if (name === 'endindex') return ({ page, shown }) => page.start + page.firstOffset + shown
   const none = nothing(structure)
   if (name === 'nextpage' || name === 'next') return (counts) => (counts.hasMore ? pageNumber(counts) + 1 : none)
   if (name === 'nextoffset') return ({ hasMore, page, shown }) => (hasMore ? page.start + page.firstOffset + shown : none)

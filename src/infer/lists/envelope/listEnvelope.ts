@@ -1,7 +1,7 @@
 import { pagingNames } from '../../items/making/knownFields.ts'
 import { outcomeOf } from '../../items/making/outcome.ts'
 import type { Data } from '../../items/data.ts'
-import { isObjectLike, type Structure, type Structures } from '../../resources/fields.ts'
+import { isNumeric, isObjectLike, type Structure, type Structures } from '../../resources/fields.ts'
 import { bare } from '../../words/names.ts'
 import { counterFor, type Counter } from './counts.ts'
 import type { Counts } from './pageFacts.ts'
@@ -55,9 +55,11 @@ function fieldFor(
   const nested = isNested ? pageFor(name, envelopeFor(structure, { structures, at: [], depth: depth + 1 }), isRequired) : undefined
   const standard = outcomeOf(name, structure, isRequired)
   if (!counter) return nested ?? (standard === undefined ? undefined : () => standard)
+  // A number that is required says 0 where there is no such page.
+  const none = standard ?? (isRequired && isNumeric(structure) ? 0 : undefined)
   return (items, counts) => {
     const value = counter(counts)
-    return value === undefined ? (nested ? nested(items, counts) : standard) : value
+    return value === undefined ? (nested ? nested(items, counts) : none) : value
   }
 }
 

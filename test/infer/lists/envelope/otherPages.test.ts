@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createMock } from '../../../../src/index.ts'
 import { ask, documentOf } from '../../../engine/shop.ts'
-import { object, pet, reply, text } from '../../pets.ts'
+import { object, param, pet, reply, text } from '../../pets.ts'
 
 test('an object about another page names that page, and is left out where there is none', async () => {
   const after = object({ after: text, page: { type: 'integer' } }, ['after'])
@@ -29,4 +29,23 @@ test('an object about another page names that page, and is left out where there 
     query = `limit=2&after=${shown.next?.after}`
   }
   expect(pages).toEqual([{ next: { after: expect.any(String), page: 2 } }, { prev: { page: 1 } }])
+})
+
+test('numbers about pages are computed, and are 0 where a page that is required does not exist', async () => {
+  const names = ['next', 'previous', 'current', 'total_pages', 'start_index', 'end_index']
+  const paging = object(Object.fromEntries(names.map((name) => [name, { type: 'number' }])), names)
+  const parameters = ['page', 'page_size'].map((name) => ({ name, in: 'query', schema: { type: 'integer' } }))
+  const document = documentOf({
+    '/pets': {
+      get: { operationId: 'list', parameters, responses: reply(object({ pagination: paging, results: { type: 'array', items: pet } })) },
+    },
+    '/pets/{id}': { parameters: [param('id')], get: { operationId: 'read', responses: reply(pet) } },
+  })
+  const mock = createMock({ specs: [{ name: 'x', document: document as never, records: 3 }] })
+  const facts = async (query: string): Promise<unknown> => {
+    const { pagination } = (await ask(mock, '/x/pets', { query })).body as { readonly pagination: Readonly<Record<string, number>> }
+    return names.map((name) => pagination[name])
+  }
+  expect(await facts('page_size=2')).toEqual([2, 0, 1, 2, 0, 2])
+  expect(await facts('page_size=2&page=2')).toEqual([0, 1, 2, 2, 2, 3])
 })

@@ -6,7 +6,7 @@ import { selfLinksIn, type LinkToSelf } from './lists/links.ts'
 import type { Operation } from '../spec/operation.ts'
 import { requestSchema, successOf, type Success } from './resources/bodies.ts'
 import { keyListEnvelope, listEnvelope, type ItemEnvelope, type ListEnvelope } from './resources/envelope.ts'
-import type { Structure, Structures } from './resources/fields.ts'
+import { isObjectLike, type Structure, type Structures } from './resources/fields.ts'
 import { secondKeyField } from './resources/keys/keys.ts'
 import type { InferredOperation, ItemPart, Resource } from './resources/model.ts'
 import { statusFor } from './resources/statuses.ts'
@@ -94,7 +94,7 @@ function planFor({ inferred, resource, success }: Planned, structures: Structure
     element,
     searched: withFieldsOf(structures.of(element?.item), structures.of(resource.item)),
     request,
-    requestList: structures.of(sent).items === undefined ? undefined : listEnvelope(structures, sent, noun),
+    requestList: sentList(structures, sent, noun),
     requested: structures.of(request?.item),
     unsettable: unsettableIn(structures, structures.of(request?.item), structures.of(resource.item)),
     reply: structures.of(success?.schema),
@@ -116,6 +116,14 @@ function partPlan({ inferred, resource, success }: Planned, { field, schema }: I
   const own = { noun: field, item: schema, kept: undefined, key, isSingleton: true }
   const partial = { name, identity, scope, isClosed, existence, operations, aliases, params, ...own }
   return planFor({ inferred: whole, resource: partial, success }, structures)
+}
+
+/** The list in a request. One that may also be a single object is a list as a whole. */
+function sentList(structures: Structures, sent: Schema | undefined, noun: string): ListEnvelope | undefined {
+  const structure = structures.of(sent)
+  const { items } = structure
+  if (items === undefined) return undefined
+  return isObjectLike(structure) ? { at: [], item: items } : listEnvelope(structures, sent, noun)
 }
 
 /** The fields that are `readOnly` in the request, or in the item if the request does not declare them. */

@@ -33,7 +33,8 @@ function settable({ unsettable, requested }: InferencePlan, sent: Data): Data {
 
 /** The items in a request body: one, or many. */
 export function sentItems({ request, requestList }: InferencePlan, body: unknown): Data[] {
-  if (requestList) {
+  // A request that may be a list or one item is a list only if it has one.
+  if (requestList && !(requestList.at.length === 0 && isObject(body))) {
     const many = getAt(body, requestList.at)
     return Array.isArray(many) ? many.filter(isObject) : []
   }

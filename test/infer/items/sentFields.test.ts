@@ -105,3 +105,28 @@ test('an object in the request is the item if it has its fields and a name that 
   expect(made).toMatchObject({ name: 'Till 1' })
   expect((await ask(mock, `/x/codes/${made.id}`)).body).toEqual({ device_code: made })
 })
+
+test('a request that may be one item or a list of them is read as either', async () => {
+  const item = object({ id: text, name: text, tags: { type: 'array', items: object({ label: text }) } }, ['id'])
+  const sent = {
+    oneOf: [
+      object({ name: text, tags: { type: 'array', items: object({ label: text }) } }),
+      { type: 'array', items: object({ name: text }) },
+    ],
+  }
+  const document = documentOf({
+    '/files': {
+      get: { responses: reply({ type: 'array', items: item }) },
+      post: { requestBody: takes(sent), responses: reply(item, 201) },
+    },
+    '/files/{id}': { parameters: [param('id')], get: { responses: reply(item) } },
+  })
+  const mock = createMock({ specs: [{ name: 'x', document: document as never, records: 0 }] })
+  expect(await ask(mock, '/x/files', { body: { name: 'a', tags: [{ label: 'b' }] } })).toMatchObject({
+    status: 201,
+    body: { name: 'a', tags: [{ label: 'b' }] },
+  })
+  await ask(mock, '/x/files', { body: [{ name: 'c' }, { name: 'd' }] })
+  const names = ((await ask(mock, '/x/files')).body as readonly { readonly name: string }[]).map(({ name }) => name)
+  expect(names).toEqual(['a', 'c', 'd'])
+})

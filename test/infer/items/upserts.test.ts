@@ -62,3 +62,17 @@ test.each([
     expect((await ask(mock, '/x/things/a')).body).toEqual({ name: 'a', size: 2 })
   },
 )
+
+test.each([
+  ['conflicts where POST on an item changes it', { post: { requestBody: takes(thing), responses: reply(thing) } }, 409],
+  ['changes the item where nothing else does', {}, 201],
+])('POST on the collection with a key that is taken %s', async (_, changing, expected) => {
+  const document = documentOf({
+    '/things': { post: { requestBody: takes(thing), responses: reply(thing, 201) } },
+    '/things/{name}': { parameters: [param('name')], get: { responses: reply(thing) }, ...changing },
+  })
+  const mock = createMock({ specs: [{ name: 'x', document: document as never }] })
+  await ask(mock, '/x/things', { body: { name: 'a', size: 1 } })
+  expect(await ask(mock, '/x/things', { body: { name: 'a', size: 2 } })).toMatchObject({ status: expected })
+  expect((await ask(mock, '/x/things/a')).body).toEqual({ name: 'a', size: expected === 409 ? 1 : 2 })
+})

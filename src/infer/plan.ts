@@ -1,3 +1,4 @@
+import type { Schema } from '../document/document.ts'
 import { KnownReplies } from './handlers/knownReplies.ts'
 import { ItemPath } from './items/itemPath.ts'
 import { elementOf, envelopeOf, holdsList, keyOnly, shownIn, unsaidListIn } from './items/itemsInBodies.ts'
@@ -8,6 +9,7 @@ import { requestSchema, successOf, type Success } from './resources/bodies.ts'
 import { keyListEnvelope, listEnvelope, type ItemEnvelope, type ListEnvelope } from './resources/envelope.ts'
 import { isObjectLike, type Structure, type Structures } from './resources/fields.ts'
 import { secondKeyField } from './resources/keys/keys.ts'
+import { withHidden } from './resources/hidden.ts'
 import type { InferredOperation, ItemPart, Resource } from './resources/model.ts'
 import { statusFor } from './resources/statuses.ts'
 import { bare } from './words/names.ts'
@@ -88,10 +90,10 @@ function planFor({ inferred, resource, success }: Planned, structures: Structure
     resource,
     success,
     status: statusFor(inferred.role, success),
-    item: isList ? undefined : item,
-    list: isList ? list : undefined,
+    item: isList ? undefined : shownOnly(structures, item, resource),
+    list: isList ? shownOnly(structures, list, resource) : undefined,
     listsKeys: mayListKeys,
-    element,
+    element: shownOnly(structures, element, resource),
     searched: withFieldsOf(structures.of(element?.item), structures.of(resource.item)),
     request,
     requestList: sentList(structures, sent, noun),
@@ -116,6 +118,11 @@ function partPlan({ inferred, resource, success }: Planned, { field, schema }: I
   const own = { noun: field, item: schema, kept: undefined, key, isSingleton: true }
   const partial = { name, identity, scope, isClosed, existence, operations, aliases, params, ...own }
   return planFor({ inferred: whole, resource: partial, success }, structures)
+}
+
+/** An envelope whose item does not show what only requests have. */
+function shownOnly<E extends ItemEnvelope>(structures: Structures, envelope: E | undefined, resource: Resource): E | undefined {
+  return envelope && { ...envelope, item: withHidden(structures, envelope.item, resource) }
 }
 
 /** The list in a request. One that may also be a single object is a list as a whole. */

@@ -45,7 +45,7 @@ function shownAt(level: Level, schema: Schema | undefined, data: unknown): unkno
     const value = valueOf(name)
     if (value !== undefined) shown[name] = value
   }
-  if (structure.others !== undefined || isOpen(schema)) addOthers(structures, { shown, data, schema })
+  if (structure.others !== undefined || structure.isOpen) addOthers(structures, { shown, data, schema })
   return shown
 }
 
@@ -73,8 +73,4 @@ function addOthers(
 ): void {
   const known = structures.namesOf(structures.of(schema))
   for (const [name, value] of Object.entries(data)) if (!known.has(bare(name))) shown[name] = value
-}
-
-function isOpen(schema: Schema | undefined): boolean {
-  return isObject(schema) && schema['additionalProperties'] === true
 }

@@ -18,6 +18,8 @@ export interface Structure {
   readonly values: readonly unknown[] | undefined
   readonly isReadOnly: boolean
   readonly isWriteOnly: boolean
+  /** Whether it may have any other fields: a schema says so expressly, and none forbids it. */
+  readonly isOpen: boolean
   /** The schema of fields that are not named, if the object is a map. */
   readonly others: Schema | undefined
   /** The reference that led to the schema, if there is one. Two uses of one component are the same thing. */
@@ -123,8 +125,21 @@ export class Structures {
 }
 
 function structureOf(shape: Shape, ref: string | undefined): Structure {
-  const { types, fields, required, itemSchema, branches, format, values, isReadOnly, isWriteOnly, otherFields } = shape
-  return { types, fields, required, items: itemSchema, branches, format, values, isReadOnly, isWriteOnly, others: otherFields, ref }
+  const { types, fields, required, itemSchema, branches, format, values, isReadOnly, isWriteOnly, otherFields, isOpen } = shape
+  return {
+    types,
+    fields,
+    required,
+    items: itemSchema,
+    branches,
+    format,
+    values,
+    isReadOnly,
+    isWriteOnly,
+    isOpen: isOpen === true,
+    others: otherFields,
+    ref,
+  }
 }
 
 const none = { fields: new Map<string, Schema>(), required: new Set<string>(), items: undefined, branches: [], values: undefined } as const
@@ -137,6 +152,7 @@ function scalarStructure({ type, format, readOnly, writeOnly }: Keywords): Struc
     format: typeof format === 'string' ? format : undefined,
     isReadOnly: readOnly === true,
     isWriteOnly: writeOnly === true,
+    isOpen: false,
     others: undefined,
     ref: undefined,
   }

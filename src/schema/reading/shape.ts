@@ -44,6 +44,8 @@ export class Shape {
   itemSchema: Schema | undefined
   /** The schema of fields that are not declared. */
   otherFields: Schema | undefined
+  /** Whether a schema allows any other fields expressly, and none forbids them. */
+  isOpen: boolean | undefined
   format: string | undefined
   /** The values of `enum`. */
   values: readonly unknown[] | undefined
@@ -115,6 +117,8 @@ export class Shape {
     this.itemSchema ??= items as Schema | undefined
     for (const [name, each] of Object.entries(properties as object)) if (!this.fields.has(name)) this.fields.set(name, each as Schema)
     if (isObject(additionalProperties)) this.otherFields ??= additionalProperties
+    if (additionalProperties === false) this.isOpen = false
+    else if (additionalProperties === true && isSure) this.isOpen ??= true
     if (isSure) for (const name of list(required)) this.required.add(name as string)
     this.format ??= format as string | undefined
     this.values ??= values as readonly unknown[] | undefined

@@ -130,3 +130,40 @@ test('a request that may be one item or a list of them is read as either', async
   const names = ((await ask(mock, '/x/files')).body as readonly { readonly name: string }[]).map(({ name }) => name)
   expect(names).toEqual(['a', 'c', 'd'])
 })
+
+const open = { additionalProperties: true }
+
+test.each([
+  ['declared in place', { ...object({ id: text }, ['id']), ...open }],
+  ['that is part of another', { allOf: [{ ...object({ name: text }), ...open }, object({ id: text }, ['id'])] }],
+])('a reply %s that allows any other fields shows those that were sent, except those that only requests have', async (_, item) => {
+  const sent = object({ name: text, note: { ...text, writeOnly: true }, password: text })
+  const document = documentOf({
+    '/files': {
+      get: { responses: reply({ type: 'array', items: item }) },
+      post: { requestBody: takes(sent), responses: reply(item, 201) },
+    },
+    '/files/{id}': { parameters: [param('id')], get: { responses: reply(item) } },
+  })
+  const mock = createMock({ specs: [{ name: 'x', document: document as never, records: 0 }] })
+  const made = await ask(mock, '/x/files', { body: { name: 'a', note: 'b', password: 'c', extra: 'd' } })
+  const shown = { id: expect.any(String), name: 'a', extra: 'd' }
+  expect(made.body).toEqual(shown)
+  expect((await ask(mock, '/x/files')).body).toEqual([shown])
+  expect((await ask(mock, `/x/files/${(made.body as { id: string }).id}`)).body).toEqual(shown)
+})
+
+test('a reply that forbids other fields in one part does not show them, though another part allows them', async () => {
+  const item = {
+    allOf: [
+      { ...object({ name: text }), ...open },
+      { ...object({ id: text, name: text }, ['id']), additionalProperties: false },
+    ],
+  }
+  const document = documentOf({
+    '/files': { post: { requestBody: takes(object({ name: text })), responses: reply(item, 201) } },
+    '/files/{id}': { parameters: [param('id')], get: { responses: reply(item) } },
+  })
+  const mock = createMock({ specs: [{ name: 'x', document: document as never }] })
+  expect((await ask(mock, '/x/files', { body: { name: 'a', extra: 'd' } })).body).toEqual({ id: expect.any(String), name: 'a' })
+})

@@ -32,11 +32,23 @@ test.each(['3.0.3', '3.1.0'].flatMap((openapi) => [...scalars, ...others].map((s
   (openapi, schema) => {
     const document = { openapi, info: {}, paths: {}, components: { schemas: { A: { type: 'object', properties: { a: {} } } } } }
     const schemas = { request: new Schemas(document, 'request'), response: new Schemas(document, 'response') }
-    const { types, fields, required, itemSchema, branches, format, values, isReadOnly, isWriteOnly, otherFields } = new Shapes(
+    const { types, fields, required, itemSchema, branches, format, values, isReadOnly, isWriteOnly, otherFields, isOpen } = new Shapes(
       schemas.response,
     ).of(schema as never)
     const { ref: _ref, ...structure } = new Structures({ document, schemas }).of(schema as never)
-    const shown = { types, fields, required, items: itemSchema, branches, format, values, isReadOnly, isWriteOnly, others: otherFields }
+    const shown = {
+      types,
+      fields,
+      required,
+      items: itemSchema,
+      branches,
+      format,
+      values,
+      isReadOnly,
+      isWriteOnly,
+      isOpen: isOpen === true,
+      others: otherFields,
+    }
     expect(structure).toEqual(shown)
   },
 )

@@ -1,6 +1,7 @@
 import { copyJson } from '../../numbers/exactJson.ts'
 import { isObject } from '../../document/lenient.ts'
-import { codesFor, failures } from './errorCodes.ts'
+import { codesFor } from './errorCodes.ts'
+import { bare, candidatesFor, places, saysMany, saysWhat, slugOf } from './errorFields.ts'
 import { mostSaid, placeOf, sentenceOf, type Refused } from './errorSentence.ts'
 
 /** What to keep of an error body. */
@@ -13,18 +14,6 @@ interface Keeping {
 type Fields = Record<string, unknown>
 
 const deepest = 3
-
-/** Names of fields by their meaning, in lower case and without separators. */
-const sentences = named(
-  'message msg detail details description reason error errormessage errordescription summary info text developermessage usermessage',
-)
-const titles = named('title error errortype name')
-const statuses = named('status statuscode httpstatus httpstatuscode httpcode code errorcode responsecode')
-const codes = named('code errorcode type errortype key slug')
-const successFlags = named('success successful issuccess succeeded ok valid isvalid')
-const failureFlags = named('error iserror haserror failed failure')
-const places = named('field path param parameter pointer property location source target name key attribute')
-const lists = named('detail details violations invalidparams issues causes')
 
 /**
  * Puts the facts into an error body: fields such as `message`, `title`, `status` and `errors[].field` get correct values. A field keeps
@@ -41,6 +30,7 @@ export function withErrorWords(body: unknown, refused: Refused, keeping: Keeping
     return (withErrorWords({ errors: body }, refused, { ...keeping, isValid: isValidList }) as Fields)['errors']
   }
   const copy = copyJson(body)
+  if (isObject(copy) && Object.keys(copy).length === 0) return ofItsOwn(refused, isValid) ?? copy
   if (typeof copy === 'string' && !keepsCodes && !keeps?.(copy)) return isValid(sentenceOf(refused)) ? sentenceOf(refused) : copy
   const set: Setter = (owner, name, candidates) => {
     const before = owner[name]
@@ -56,6 +46,13 @@ export function withErrorWords(body: unknown, refused: Refused, keeping: Keeping
   }
   fill(copy, { refused, set }, 0)
   return copy
+}
+
+/** What an error body says if its schema does not declare what it has. The names are those of problems. */
+function ofItsOwn(refused: Refused, isValid: Keeping['isValid']): unknown {
+  const { title, status } = refused
+  const body = { title, status, detail: sentenceOf(refused) }
+  return isValid(body) ? body : undefined
 }
 
 type Setter = (owner: Fields, name: string, candidates: readonly unknown[]) => void
@@ -76,8 +73,10 @@ function fill(value: unknown, words: Words, depth: number): void {
     const known = bare(name)
     if (Array.isArray(each) && saysMany(known)) fillList(value, name, { ...words, depth })
     else if (isObject(each) && saysMany(known) && isByField(each)) set(value, name, [byField(each, refused)])
+    else if (isObject(each) && saysWhat(known) && typeof each['value'] === 'string')
+      set(each, 'value', candidatesFor(known, each['value'], refused))
     else if (typeof each === 'object' && each !== null) fill(each, words, depth + 1)
-    else if (known === 'error' && names.some((other) => other !== known && sentences.has(other)))
+    else if (known === 'error' && names.some((other) => other !== known && saysWhat(other)))
       set(
         value,
         name,
@@ -87,11 +86,6 @@ function fill(value: unknown, words: Words, depth: number): void {
       )
     else set(value, name, candidatesFor(known, each, refused))
   }
-}
-
-/** `errors`, `validationErrors`, `non_field_errors` */
-function saysMany(name: string): boolean {
-  return lists.has(name) || /(?:errors|messages)$/.test(name)
 }
 
 /** `errors: { name: ['is required'] }` */
@@ -104,19 +98,6 @@ function isByField(value: Fields): boolean {
 function byField(like: Fields, { violations }: Refused): Fields {
   const isList = Object.values(like).some(Array.isArray)
   return Object.fromEntries(violations.slice(0, mostSaid).map((each) => [placeOf(each) || 'body', isList ? [each.message] : each.message]))
-}
-
-function candidatesFor(name: string, value: unknown, refused: Refused): unknown[] {
-  const { status, title } = refused
-  const sentence = sentenceOf(refused)
-  if (typeof value === 'number') return statuses.has(name) ? [status] : []
-  if (typeof value === 'boolean') return successFlags.has(name) ? [false] : failureFlags.has(name) ? [true] : []
-  if (typeof value !== 'string') return []
-  if (sentences.has(name)) return [sentence, sentence.slice(0, 100), title]
-  if (titles.has(name)) return [title, ...codesFor(status)]
-  if (statuses.has(name) && /^\d+$/.test(value)) return [String(status)]
-  if (codes.has(name)) return [slugOf(title), name === 'type' ? 'about:blank' : String(status), ...codesFor(status)]
-  return statuses.has(name) ? [String(status), title, ...codesFor(status), ...failures] : []
 }
 
 /** Replaces the items of a list by one for each violation, with the shape of the first item. */
@@ -178,16 +159,4 @@ function itemValues(name: string, value: unknown, refused: Refused): unknown[] {
   if (isObject(value) && name === 'source') return [{ pointer: violation.at.replace(/^\/body/, '') }]
   if (Array.isArray(value) && name === 'loc') return [violation.at.split('/').slice(1)]
   return candidatesFor(name, value, refused)
-}
-
-function slugOf(title: string): string {
-  return title.toLowerCase().replace(/[^a-z]+/g, '_')
-}
-
-function bare(name: string): string {
-  return name.toLowerCase().replace(/[-_.\s]+/g, '')
-}
-
-function named(names: string): ReadonlySet<string> {
-  return new Set(names.split(' '))
 }

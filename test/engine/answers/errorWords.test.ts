@@ -86,6 +86,12 @@ describe('the words of an error body', () => {
     ],
     [{ errors: { quo: ['x'] } }, { errors: { name: ['is required'], limit: ['must be integer'] } }],
     [
+      { status_reason: 'x', error_text: 'x' },
+      { status_reason: sentence, error_text: sentence },
+    ],
+    [{ 'odata.error': { message: { lang: 'en', value: 'x' } } }, { 'odata.error': { message: { lang: 'en', value: sentence } } }],
+    [{}, { title: 'Unprocessable Content', status: 422, detail: sentence }],
+    [
       { non_field_errors: ['x'], code: 'x' },
       {
         non_field_errors: ['Body field "name" is required.', 'Query parameter "limit" must be integer.'],
@@ -135,6 +141,7 @@ describe('the words of an error body', () => {
     expect(filled({ message: 'x' }, { isValid: (body) => (body as { message: string }).message.length <= 30 })).toEqual({
       message: 'Unprocessable Content',
     })
+    expect(filled({}, { isValid: (body) => Object.keys(body as object).length === 0 })).toEqual({})
     expect(filled({ code: 'E1' }, { isValid: (body) => (body as { code: string }).code === 'E1' })).toEqual({ code: 'E1' })
   })
 

@@ -20,7 +20,7 @@ export interface WantedKey {
   readonly isName?: () => boolean
 }
 
-type FindKey = (structures: Structures, structure: Structure, wanted: WantedKey) => FoundKey | undefined
+export type FindKey = (structures: Structures, structure: Structure, wanted: WantedKey) => FoundKey | undefined
 
 /** Finds a field that the path parameter names, wholly or by its last word. */
 export const byName: FindKey = (structures, structure, { param, noun }) => {
@@ -81,16 +81,6 @@ export const within: FindKey = (structures, structure, wanted) => {
   return named ?? same ?? (parts.length === 1 ? parts[0] : undefined)
 }
 
-/** Finds a field that is the key if no other field can be: `namespace` for `namespace_id`, or the only field such as `uuid`. */
-export const lastly: FindKey = (structures, structure, { param, noun }) => {
-  if (param === undefined) return undefined
-  const word = structures.nounOf(noun)
-  const like = bare(param) === `${word}id` ? onlyScalar(structures, structure, (name) => bare(name) === word) : undefined
-  const isId = /(?:id|reference)$/i.test(param)
-  const name = like ?? (isId ? onlyScalar(structures, structure, (each) => unique.has(bare(each))) : undefined)
-  return name === undefined ? undefined : identifiedBy(name)
-}
-
 /** Finds a field whose name often, but not always, means the key. */
 const perhaps: FindKey = (structures, structure, { param, noun }) => {
   if (param === undefined) return undefined
@@ -103,7 +93,7 @@ const perhaps: FindKey = (structures, structure, { param, noun }) => {
   return found === undefined ? undefined : identifiedBy(found)
 }
 
-function identifiedBy(name: string): FoundKey {
+export function identifiedBy(name: string): FoundKey {
   return { at: [name], reason: `the field ${name} identifies the item` }
 }
 
@@ -128,15 +118,13 @@ function isNamedLike(structures: Structures, name: string, noun: string): boolea
 }
 
 /** The only scalar field with a name that is meant, or else the only one that may have any value, such as an `id` without a type. */
-function onlyScalar(structures: Structures, { fields }: Structure, isMeant: (name: string) => boolean): string | undefined {
+export function onlyScalar(structures: Structures, { fields }: Structure, isMeant: (name: string) => boolean): string | undefined {
   const named = [...fields].filter(([name]) => isMeant(name)).map(([name, schema]) => ({ name, structure: structures.of(schema) }))
   const scalars = named.filter(({ structure }) => isScalar(structure))
   const [only, ...others] = scalars.length > 0 ? scalars : named.filter(({ structure }) => isAnything(structure))
   return others.length === 0 ? only?.name : undefined
 }
 
-/** Names of fields that can only be a key. */
-const unique = wordSet('uuid guid uid entityid')
 /** Names of fields that are always a key. */
 const keyLike = ['uuid', 'guid', 'gid', 'uid', 'key']
 /** Names of fields that are the key only if the parameter ends with the same word. */

@@ -2,7 +2,8 @@ import type { Schema } from '../../../document/document.ts'
 import { isScalar, type Structure, type Structures } from '../fields.ts'
 import { bare, wordSet, wordsOf } from '../../words/names.ts'
 import type { PlacedParam } from '../paths.ts'
-import { byName, lastly, surely, within, withoutNoun, type FoundKey, type WantedKey } from './keyFields.ts'
+import { byName, surely, within, withoutNoun, type FoundKey, type WantedKey } from './keyFields.ts'
+import { lastly } from './lastKey.ts'
 
 /** Where an item has its key. */
 export interface Key {

@@ -31,6 +31,11 @@ test.each<[string, object, string | undefined]>([
   ['/codes/{id}', { device_code: object({ id: text }), owner: object({ id: text }) }, 'device_code.id'],
   ['/devices/{id}', { pk: number, name: text, user: object({ uid: text }) }, 'pk'],
   ['/groups/{group_uuid}', { pk: text, num_pk: number }, 'pk'],
+  ['/holdings/{id}', { accountHoldingId: number, accountId: number, parentHoldingId: number }, 'accountHoldingId'],
+  ['/insurancePolicies/{id}', { policyId: number, ownerId: number }, 'policyId'],
+  ['/certificates/{id}', { certId: text, hasKey: text }, 'certId'],
+  ['/receipts/{rule_id}', { receipt_rule_id: text, action: text }, 'receipt_rule_id'],
+  ['/comments/{id}', { parent_comment_id: text, text }, undefined],
   ['/builds/{build_id}', { pusher: object({ id: text }), runner: object({ id: text }), error: text }, undefined],
 ])('items at %s whose fields are %j have the key %s', (path, fields, key) => {
   const [collection = '', parameter = ''] = path.split(/\/?\{|\}/)

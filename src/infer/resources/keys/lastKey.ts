@@ -1,0 +1,35 @@
+import { bare, wordSet } from '../../words/names.ts'
+import { identifiedBy, onlyScalar, type FindKey } from './keyFields.ts'
+
+/** Names of fields that can only be a key. */
+const unique = wordSet('uuid guid uid entityid')
+
+/**
+ * Finds a field that is the key if no other field can be: `namespace` for `namespace_id`, `accountHoldingId` of a holding, or the only field
+ * such as `uuid`.
+ */
+export const lastly: FindKey = (structures, structure, { param, noun }) => {
+  if (param === undefined) return undefined
+  const word = structures.nounOf(noun)
+  const like = bare(param) === `${word}id` ? onlyScalar(structures, structure, (name) => bare(name) === word) : undefined
+  const isId = /(?:id|reference)$/i.test(param)
+  const only = (isMeant: (name: string) => boolean): string | undefined => (isId ? onlyScalar(structures, structure, isMeant) : undefined)
+  const name =
+    like ?? only((each) => isIdOf(bare(each), word) || endsWithAll(bare(each), bare(param))) ?? only((each) => unique.has(bare(each)))
+  return name === undefined ? undefined : identifiedBy(name)
+}
+
+/** Whether an id has the name of the item, with more or fewer words: `accountholdingid` of a holding, `certid` of a certificate. */
+function isIdOf(name: string, noun: string): boolean {
+  const stem = name.endsWith('id') ? name.slice(0, -2) : ''
+  if (stem.length < 4 || noun === '' || ofAnother.test(stem)) return false
+  return stem.endsWith(noun) || noun.endsWith(stem) || noun.startsWith(stem)
+}
+
+/** `receiptruleid` for `ruleid` */
+function endsWithAll(name: string, param: string): boolean {
+  return param.length > 4 && name.endsWith(param) && !ofAnother.test(name)
+}
+
+/** Beginnings of ids that mean another item of the same kind. */
+const ofAnother = /^(?:parent|previous|prev|next|source|target|original|linked|related|external|root|master|main|default|reply)/

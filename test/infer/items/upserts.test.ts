@@ -63,13 +63,16 @@ test.each([
   },
 )
 
-test.each([
-  ['conflicts where POST on an item changes it', { post: { requestBody: takes(thing), responses: reply(thing) } }, 409],
+const changing = { requestBody: takes(thing), responses: reply(thing) }
+
+test.each<[string, { item?: object; collection?: object }, number]>([
+  ['conflicts where POST on an item changes it', { item: { post: changing } }, 409],
+  ['conflicts where PUT on the collection changes items', { collection: { put: changing } }, 409],
   ['changes the item where nothing else does', {}, 201],
-])('POST on the collection with a key that is taken %s', async (_, changing, expected) => {
+])('POST on the collection with a key that is taken %s', async (_, { item, collection }, expected) => {
   const document = documentOf({
-    '/things': { post: { requestBody: takes(thing), responses: reply(thing, 201) } },
-    '/things/{name}': { parameters: [param('name')], get: { responses: reply(thing) }, ...changing },
+    '/things': { post: { requestBody: takes(thing), responses: reply(thing, 201) }, ...collection },
+    '/things/{name}': { parameters: [param('name')], get: { responses: reply(thing) }, ...item },
   })
   const mock = createMock({ specs: [{ name: 'x', document: document as never }] })
   await ask(mock, '/x/things', { body: { name: 'a', size: 1 } })

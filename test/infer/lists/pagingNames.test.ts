@@ -41,6 +41,7 @@ test.each([
   ['start_position=2&count=2', { start_position: whole, count: whole }, 'cd, more after d'],
   ['pageNum=2&maxRows=2', { pageNum: whole, maxRows: whole }, 'cd, more after d'],
   ['$skiptoken=b&MaxRecords=2', { $skiptoken: text, MaxRecords: whole }, 'cd, more after d'],
+  ['page=2&length=2', { page: whole, length: whole }, 'cd, more after d'],
   ['page=1&limit=-1', { page: whole, limit: whole }, 'abcde'],
   ['start-after=b&max-keys=2', { 'start-after': text, 'max-keys': whole }, 'cd, more after d'],
 ])('a list with %s shows the page that it names', async (query, parameters, expected) => {
@@ -73,4 +74,24 @@ test.each(['$top', 'limit'])('the links of a list with nothing but %s lead throu
     next = nextLink
   }
   expect(pages).toEqual(['ab', 'cd', 'e'])
+})
+
+test('a query parameter called length filters by the length of items that have one', async () => {
+  const cable = object({ id: text, length: whole }, ['id', 'length'])
+  const parameters = ['length', 'limit'].map((name) => ({ name, in: 'query', schema: whole }))
+  const document = documentOf({
+    '/cables': {
+      get: { parameters, responses: reply({ type: 'array', items: cable }) },
+      post: { requestBody: takes(cable), responses: reply(cable, 201) },
+    },
+    '/cables/{id}': { parameters: [param('id')], get: { responses: reply(cable) } },
+  })
+  const mock = createMock({ specs: [{ name: 'x', document: document as never, records: 0 }] })
+  for (const [id, length] of [
+    ['a', 1],
+    ['b', 2],
+    ['c', 2],
+  ] as const)
+    await ask(mock, '/x/cables', { body: { id, length } })
+  expect((await ask(mock, '/x/cables', { query: 'length=2&limit=1' })).body).toEqual([{ id: 'b', length: 2 }])
 })

@@ -10,7 +10,7 @@ export function isCreatedTime(name: string): boolean {
 
 /** Fields that the server sets at every change. */
 export function isUpdatedTime(name: string): boolean {
-  return /^(?:updated|updatedat|updatedon|updatedtime|updatetime|updateddate|dateupdated|modified|modifiedat|modifiedon|modifieddate|modificationdate|lastmodified|lastmodifiedat|lastupdated|lastupdatedat|lastupdatetime|lastupdateddate|lastchanged|mtime|datemodified|timeupdated)$/.test(
+  return /^(?:updated|updatedat|updatedon|updatedtime|updatetime|updateddate|dateupdated|modified|modifiedat|modifiedon|modifieddate|modificationdate|lastmodified|lastmodifiedat|lastupdated|lastupdatedat|lastupdatetime|lastupdateddate|lastchanged|mtime|datemodified|timeupdated|updateddatetime|updatedtimestamp|modifiedtime|modifieddatetime|modifiedtimestamp|modifytime|lastmodifiedtime|lastmodifieddate|lastmodifiedon|lastmodifieddatetime|lastupdatedon|lastupdatedtime|lastupdateddatetime|lastupdate)$/.test(
     bare(name),
   )
 }
@@ -49,7 +49,7 @@ export function isSuccessFlag(name: string): boolean {
 /** Names of numbers in a list, by what they count. */
 export const pagingNames = {
   limit: wordSet(
-    'limit count perpage pagesize size maxresults max top take rows maxitems pagelimit resultsperpage itemsperpage pagelength rowcount maxcount maxkeys maxresult maxreturn maxrecords maxrows hitsperpage numresults numitems batchsize',
+    'limit count perpage pagesize size maxresults max top take rows maxitems pagelimit resultsperpage itemsperpage pagelength rowcount maxcount maxkeys maxresult maxreturn maxrecords maxrows hitsperpage numresults numitems batchsize length',
   ),
   offset: wordSet('offset skip start startindex startat from firstresult pageoffset rowoffset startposition startrow'),
   page: wordSet('page pagenumber pageno pagenum pageindex currentpage p'),

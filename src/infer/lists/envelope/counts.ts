@@ -1,6 +1,7 @@
 import { pagingNames } from '../../items/making/knownFields.ts'
 import type { ItemRecord } from '../../items/records/record.ts'
 import { isNumeric, type Structure } from '../../resources/fields.ts'
+import { wordSet } from '../../words/names.ts'
 import { addressFor } from '../links.ts'
 import { limitOf, pageNumber, pagesOf, type Counts } from './pageFacts.ts'
 import { firstUrl, lastUrl, linkHeader, nextUrl, previousUrl, selfUrl } from './pageLinks.ts'
@@ -20,9 +21,12 @@ export function counterFor(name: string, structure: Structure, hasTotal: boolean
   return structure.types.has('string') ? linkFor(name, structure) : undefined
 }
 
+/** Names for the number of items on a page. */
+const shownNames = wordSet('numberofelements itemcount returned currentpageitems pageitems itemsonpage')
+
 function numberFor(name: string, structure: Pick<Structure, 'types'>, hasTotal: boolean): Counter | undefined {
   if (name === 'count') return hasTotal ? ({ shown }) => shown : ({ total }) => total
-  if (name === 'numberofelements' || name === 'itemcount' || name === 'returned') return ({ shown }) => shown
+  if (shownNames.has(name)) return ({ shown }) => shown
   if (pagingNames.total.has(name)) return ({ total }) => total
   if (/^remaining(?:item|items|record|records|result|results)?(?:count)?$/.test(name))
     return ({ total, page, shown }) => total - page.start - shown

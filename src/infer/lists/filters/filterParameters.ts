@@ -67,5 +67,6 @@ function isField(structures: Structures, item: Structure, { name, schema }: Aske
   const kind = parameterKind(name)
   if (kind === 'direction') return values !== undefined && !values.some((each) => /^(?:asc|desc)/i.test(String(each)))
   if (kind === 'offset' || kind === 'page') return types.has('string') && !types.has('integer')
-  return kind === 'search'
+  // `length` is a size of pages, unless items have a length.
+  return kind === 'search' || bare(name) === 'length'
 }

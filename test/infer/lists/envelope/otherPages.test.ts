@@ -32,7 +32,7 @@ test('an object about another page names that page, and is left out where there 
 })
 
 test('numbers about pages are computed, and are 0 where a page that is required does not exist', async () => {
-  const names = ['next', 'previous', 'current', 'total_pages', 'start_index', 'end_index']
+  const names = ['next', 'previous', 'current', 'total_pages', 'start_index', 'end_index', 'currentPageItems']
   const paging = object(Object.fromEntries(names.map((name) => [name, { type: 'number' }])), names)
   const parameters = ['page', 'page_size'].map((name) => ({ name, in: 'query', schema: { type: 'integer' } }))
   const document = documentOf({
@@ -46,6 +46,6 @@ test('numbers about pages are computed, and are 0 where a page that is required 
     const { pagination } = (await ask(mock, '/x/pets', { query })).body as { readonly pagination: Readonly<Record<string, number>> }
     return names.map((name) => pagination[name])
   }
-  expect(await facts('page_size=2')).toEqual([2, 0, 1, 2, 0, 2])
-  expect(await facts('page_size=2&page=2')).toEqual([0, 1, 2, 2, 2, 3])
+  expect(await facts('page_size=2')).toEqual([2, 0, 1, 2, 0, 2, 2])
+  expect(await facts('page_size=2&page=2')).toEqual([0, 1, 2, 2, 2, 3, 1])
 })

@@ -24,12 +24,18 @@ export function expressHandler({ handle }: { readonly handle: Handle }): (reques
     const { originalUrl = request.url ?? '/', baseUrl = '' } = request
     const url = originalUrl.slice(baseUrl.length)
     const path = url.startsWith('/') ? url : `/${url}`
-    const handleWith = (body: Call['body']): void => outbox.deliver(handle, toCall(request, path, body), response)
+    const mounted = baseUrl === '' ? handle : mountedAt(handle, baseUrl)
+    const handleWith = (body: Call['body']): void => outbox.deliver(mounted, toCall(request, path, body), response)
     // `request.body` does not show whether a body was read: some parsers always set it to an empty object.
     if (request.readableDidRead) handleWith(parsedBody(request.body))
     else if (request.readableEnded) handleWith(undefined)
-    else deliverWithBody(request, response, { handle, outbox, uploads, url: path })
+    else deliverWithBody(request, response, { handle: mounted, outbox, uploads, url: path })
   }
+}
+
+/** Links in replies begin with the path where the handler is mounted. */
+function mountedAt(handle: Handle, baseUrl: string): Handle {
+  return (call) => handle({ ...call, address: { path: `${baseUrl}${call.path}` } })
 }
 
 /** The body that a parser has read: bytes from `express.raw()`, text from `express.text()`, or a value from the others. */

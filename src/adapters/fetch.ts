@@ -23,9 +23,11 @@ export function fetchHandler(handle: Handle): (request: Request) => Promise<Resp
 
 /** Translates a request into a call. */
 export async function toCall(request: Request): Promise<Call> {
-  const { pathname, search } = new URL(request.url)
+  const { origin, pathname, search } = new URL(request.url)
   const headers = Object.fromEntries(request.headers)
-  return { method: request.method, path: pathname, query: search.slice(1), headers, body: await readBody(request), transport: 'fetch' }
+  const address = { origin, path: pathname }
+  const body = await readBody(request)
+  return { method: request.method, path: pathname, query: search.slice(1), headers, body, address, transport: 'fetch' }
 }
 
 /** Returns the reply to a call after its delay, or as soon as the caller aborts. */

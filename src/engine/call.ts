@@ -3,6 +3,12 @@ import type { TransportName } from './faults/transportLimits.ts'
 /** The largest body, in bytes, that any transport accepts. */
 export const bodyLimit = 10_000_000
 
+/** Where a client called: the origin, if the transport knows it, and the path without the query. */
+export interface CallAddress {
+  readonly origin?: string
+  readonly path: string
+}
+
 /**
  * A request, independent of its transport. `path` is percent-encoded and has no query. Header names are in lower case. `body` is bytes,
  * `{parsed}` if another parser has read it, or `{over}` if it exceeds the limit.
@@ -13,6 +19,8 @@ export interface Call {
   readonly query: string
   readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>
   readonly body?: Uint8Array | { readonly parsed: unknown } | { readonly over: number } | undefined
+  /** Where the client called, if that is not `path` on the host that the headers name. Links in the reply begin with it. */
+  readonly address?: CallAddress
   /** The transport that it came through. Without it, any delivery of its reply counts as possible. */
   readonly transport?: TransportName
 }

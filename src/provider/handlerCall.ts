@@ -117,6 +117,8 @@ export interface HandlerCall<O extends OperationType, C> extends ProviderContext
   readonly operation: string
   /** The path as requested, percent-encoded, without the query. */
   readonly path: string
+  /** Where the client called. Its path is not `path` where the mock stands for another host, or below a path of an app. */
+  readonly address: { readonly origin: string; readonly path: string }
   readonly params: ParametersIn<O, 'path'>
   readonly query: ParametersIn<O, 'query'>
   /** Declared header parameters. */

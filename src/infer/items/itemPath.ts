@@ -22,10 +22,10 @@ export class ItemPath {
    * parents. Undefined if no path leads to the item.
    */
   of(call: AnyCall<unknown>, record: ItemRecord): string | undefined {
-    if (isAtItem(this.#inferred)) return call.path
+    if (isAtItem(this.#inferred)) return call.address.path
     this.#target ??= targetFor(this.#inferred, this.#resource) ?? null
     const path = this.#target && filled(this.#target, this.#resource, record)
-    return path === null || path === undefined ? undefined : baseOf(call.path, this.#inferred.operation.path) + path
+    return path === null || path === undefined ? undefined : baseOf(call.address.path, this.#inferred.operation.path) + path
   }
 }
 

@@ -12,7 +12,7 @@ const targets = /^(?:href|url|uri)$/
 /** The address of a path in the form of a field: a whole URL if its format asks for one. */
 export function addressFor({ format }: Structure, call: AnyCall<unknown>, path: string): string {
   if (format !== 'uri' && format !== 'url' && format !== 'iri') return path
-  return `http://${String(call.rawHeaders['host'] ?? 'localhost')}${path}`
+  return `${call.address.origin}${path}`
 }
 
 /** Levels of nested links that are read. */

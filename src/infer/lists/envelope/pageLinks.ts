@@ -9,7 +9,7 @@ export function nextUrl(counts: Counts): string {
   if (cursor === undefined || page.style !== 'cursor') return urlFrom(counts, page.start + shown, pageNumber(counts) + 1)
   const query = queryOf(call)
   query.set(cursor, String(last()?.key))
-  return withQuery(call.path, query)
+  return withQuery(call.address.path, query)
 }
 
 /** The page before this one. Undefined for the first, and for cursors, which only lead on. */
@@ -23,13 +23,13 @@ export function previousUrl(counts: Counts): string | undefined {
 
 /** The page of the call itself. */
 export function selfUrl({ call }: Counts): string {
-  return withQuery(call.path, queryOf(call))
+  return withQuery(call.address.path, queryOf(call))
 }
 
 export function firstUrl({ call, query: list }: Counts): string {
   const query = queryOf(call)
   for (const kind of ['cursor', 'offset', 'page'] as const) query.delete(list.named(kind) ?? '')
-  return withQuery(call.path, query)
+  return withQuery(call.address.path, query)
 }
 
 export function lastUrl(counts: Counts): string | undefined {
@@ -45,7 +45,7 @@ function urlFrom({ call, page, query: list }: Counts, start: number, number: num
   if (offset !== undefined && page.style !== 'page') query.set(offset, String(start + page.firstOffset))
   else if (paged !== undefined) query.set(paged, String(number))
   else if (offset !== undefined) query.set(offset, String(start + page.firstOffset))
-  return withQuery(call.path, query)
+  return withQuery(call.address.path, query)
 }
 
 function queryOf({ query }: AnyCall<unknown>): URLSearchParams {

@@ -120,7 +120,7 @@ function sentAsParam({ resource: { key }, requested, success }: InferencePlan, s
 /** A slug that no item has, if the key is a slug and the item has a name. */
 function freeSlug({ shelf, maker }: Task, siblings: Siblings, sent: Data): string | undefined {
   const { resource } = siblings
-  const slug = slugFor(resource.key.at?.at(-1) ?? '', sent)
+  const slug = slugFor(resource.key.at?.at(-1) ?? resource.key.param ?? '', sent)
   if (slug === undefined) return undefined
   for (let count = 1; count <= 100; count += 1) {
     const key = count === 1 ? slug : `${slug}-${count}`

@@ -148,3 +148,14 @@ test.each([
   })
   expect(inferResources(compile(document as never)).resources[0]?.key).toMatchObject({ at: [key] })
 })
+
+test('a slug that only the path has is made from the title, so that a client can guess it', async () => {
+  const doc = object({ title: text, body: text })
+  const document = documentOf({
+    '/docs': { post: { operationId: 'create', requestBody: takes(doc), responses: reply(doc, 201) } },
+    '/docs/{slug}': { parameters: [param('slug')], get: { operationId: 'read', responses: reply(doc) } },
+  })
+  const mock = createMock({ specs: [{ name: 'x', document: document as never }] })
+  await ask(mock, '/x/docs', { body: { title: 'My first page', body: 'Hello' } })
+  expect((await ask(mock, '/x/docs/my-first-page')).body).toEqual({ title: 'My first page', body: 'Hello' })
+})

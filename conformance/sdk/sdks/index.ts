@@ -1,6 +1,8 @@
 import type { Sdk } from '../sdk.ts'
 import { adyen } from './adyen.ts'
+import { appwrite } from './appwrite.ts'
 import { asana } from './asana.ts'
+import { authentik } from './authentik.ts'
 import { azureDns } from './azureDns.ts'
 import { bitbucket } from './bitbucket.ts'
 import { box } from './box.ts'
@@ -8,6 +10,7 @@ import { digitalocean } from './digitalocean.ts'
 import { directus } from './directus.ts'
 import { docker } from './docker.ts'
 import { docusign } from './docusign.ts'
+import { epilot } from './epilot.ts'
 import { gitea } from './gitea.ts'
 import { influx } from './influx.ts'
 import { jira } from './jira.ts'
@@ -33,7 +36,9 @@ import { youtube } from './youtube.ts'
 
 export const sdks: readonly Sdk[] = [
   adyen,
+  appwrite,
   asana,
+  authentik,
   azureDns,
   bitbucket,
   box,
@@ -41,6 +46,7 @@ export const sdks: readonly Sdk[] = [
   directus,
   docker,
   docusign,
+  epilot,
   gitea,
   influx,
   jira,

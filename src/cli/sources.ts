@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import type { Provider } from '../provider/provider.ts'
 import { loadSpec, type LoadOptions } from '../load/loadSpec.ts'
 import type { LoadedSpec } from '../load/loadedSpec.ts'
@@ -56,7 +57,7 @@ export async function readSources(names: readonly string[], options: LoadOptions
  * @throws CommandError if the name is neither, or the document is not OpenAPI 3.0 or 3.1
  */
 export async function readSpec(from: string, taken: readonly string[], options: LoadOptions = {}): Promise<SpecSource> {
-  if (/^[\w-]+$/.test(from)) {
+  if (/^[\w-]+$/.test(from) && !existsSync(from)) {
     throw new CommandError(
       `No provider is called "${from}".${didYouMean(from, providerNames)} Built-in providers: ${providerNames.join(', ')}. Name a spec by its path or URL, such as ./${from}.yaml.`,
     )

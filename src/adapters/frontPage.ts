@@ -53,19 +53,20 @@ function asHtml(mock: Pick<AnsweringMock, 'mounts' | 'prefix'>): string {
     ({ name, title, path, alsoAt, operations }) =>
       `<li><b>${escaped(name)}</b>: ${escaped(title)}, <code>${escaped(path)}</code>${alsoAt === undefined ? '' : ` and <code>${escaped(alsoAt)}</code>`}, ${operations} ${operations === 1 ? 'operation' : 'operations'}</li>`,
   )
-  const links = Object.values(admin)
-    .filter((path) => path !== adminPath)
-    .map((path) => `<li><a href="${path}">${path}</a></li>`)
+  const { path: _, dashboard, ...others } = admin
+  const links = Object.values(others).map((path) => `<li><a href="${path}">${path}</a></li>`)
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
+<meta name="color-scheme" content="light dark">
 <title>Tallystick</title>
 <h1>Tallystick</h1>
 <p>This server mocks:</p>
 <ul>
 ${rows.join('\n')}
 </ul>
+<p>The <a href="${dashboard}">dashboard</a> shows the calls, and why each got its reply.</p>
 <p>The admin API is under <code>${adminPath}</code>:</p>
 <ul>
 ${links.join('\n')}

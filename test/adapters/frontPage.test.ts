@@ -34,6 +34,8 @@ test('a browser gets a page that can neither load nor run anything, and in which
   expect(response.headers.get('content-security-policy')).toMatch(/^default-src 'none'/)
   expect(page).toContain('<b>api</b>: &#60;script&#62;, <code>/api</code> and <code>/</code>, 1 operation<')
   expect(page).toContain('<a href="/__admin/openapi.json">')
+  expect(page).toContain('<a href="/__admin/ui">dashboard</a>')
+  expect(page).toContain('<meta name="color-scheme" content="light dark">')
   expect(page).not.toMatch(/<script|<style|src=/)
 })
 

@@ -1,4 +1,4 @@
-import { _, Name, stringify, type Ajv2020, type CodeKeywordDefinition } from 'ajv/dist/2020.js'
+import { _, Name, stringify, type Ajv2020, type Code, type CodeKeywordDefinition } from 'ajv/dist/2020.js'
 import { alwaysValidSchema, evaluatedPropsToName, mergeEvaluated } from 'ajv/dist/compile/util.js'
 import { ExactNumber } from '../../numbers/exactNumber.ts'
 import { areUnique, membersOf } from '../equality.ts'
@@ -56,6 +56,25 @@ function looked(own: CodeKeywordDefinition): CodeKeywordDefinition {
 }
 
 /**
+ * Replaces Ajv's own, which counts the characters of each text. Most texts are so short, or so long, that their code units tell: a character
+ * has one or two of them.
+ */
+function counting(own: CodeKeywordDefinition, keyword: 'maxLength' | 'minLength'): CodeKeywordDefinition {
+  return {
+    ...own,
+    keyword,
+    before: 'pattern',
+    code: (context) => {
+      const { data } = context
+      const limit = context.schema as number
+      const mayFail = keyword === 'maxLength' ? _`${data}.length > ${limit}` : _`${data}.length < ${2 * limit}`
+      const fail$data = (isCountedWrong: Code): void => context.fail(_`${mayFail} && ${isCountedWrong}`)
+      own.code(Object.create(context, { fail$data: { value: fail$data } }) as typeof context)
+    },
+  }
+}
+
+/**
  * Checks the assertions that need all digits of a number. If the list of assertions is empty, it fails for exact numbers, so that a
  * view of them is checked instead (see `exactView.ts`).
  */
@@ -88,6 +107,8 @@ export function replaceKeywords(ajv: Ajv2020, evaluated: boolean, compile: Compi
   replace(ajv, uniqueItems)
   replace(ajv, prefixItems)
   replace(ajv, looked(ownOf(ajv, 'enum')))
+  replace(ajv, counting(ownOf(ajv, 'maxLength'), 'maxLength'))
+  replace(ajv, counting(ownOf(ajv, 'minLength'), 'minLength'))
   replace(ajv, exact)
   if (!evaluated) return
   replace(ajv, remembering(ownOf(ajv, 'if')))

@@ -22,3 +22,18 @@ test.each([true, false])('checks the keywords after prefixItems in a shorter lis
   expect(check([1], '', all).map(({ code, at }) => `${code} ${at}`)).toEqual(all ? ['type /0', 'contains '] : ['type /0'])
   expect(check(['a', 'b'], '', all)).toEqual([])
 })
+
+test.each([
+  ['a', ['minLength ', 'pattern ']],
+  ['\u{1f600}\u{1f600}', ['minLength ', 'pattern ']],
+  ['abc', []],
+  ['\u{1f600}\u{1f600}\u{1f600}', ['pattern ']],
+  ['abcde', []],
+  ['\u{1f600}\u{1f600}\u{1f600}\u{1f600}\u{1f600}', ['pattern ']],
+  ['\u{1f600}bcdef', ['maxLength ', 'pattern ']],
+  ['abcdef', ['maxLength ']],
+  ['\ud83d\ud83d', ['minLength ', 'pattern ']],
+])('counts the characters of %j at the limits of a length', (text, expected) => {
+  const schema = { type: 'string', minLength: 3, maxLength: 5, pattern: '^[b-z]*$|^abc' }
+  expect(violationsOf(schema, text)).toEqual(expected)
+})

@@ -58,8 +58,9 @@ export function disburse(context: Context, customer: MeteredCustomer, { naira, n
   const { store, random } = context
   const reference = named || newReference(context)
   const { id, partner, meterNumber, provider } = customer
+  const { amount, units } = lent(naira)
   const stdToken = random('token', reference).digits(20)
-  return store.loans.insert({ reference, partner, customer: id, meterNumber, provider, repaid: false, ...lent(naira), stdToken })
+  return store.loans.insert({ reference, partner, customer: id, meterNumber, provider, repaid: false, amount, units, stdToken })
 }
 
 /** The next reference that is free; a provider state may have taken some. */

@@ -12,7 +12,7 @@ import { decodeAll, fieldsSchema, isWithout, places, type DecodedRequest } from 
 import type { Parameter, RawRequest } from './parameters/parameter.ts'
 import { readBodies, readResponse } from './readResponse.ts'
 import { replyViolations, type Body, type CheckedReply, type Response } from './response.ts'
-import { challengesFor, missingSecurity, neededFor } from './security.ts'
+import { challengesFor, neededFor, securityCheck, type SecurityCheck } from './security.ts'
 
 export type { DecodedRequest }
 
@@ -46,6 +46,7 @@ export class Operation {
   readonly #responses = new Map<number, Response | null>()
   #parameters: readonly Parameter[] | undefined
   #checkParameters: Check | undefined
+  #checkSecurity: SecurityCheck | undefined
   #bodies: readonly Body[] | undefined
   #statuses: readonly string[] | undefined
   #requestBody: RequestBodyObject | undefined
@@ -127,8 +128,8 @@ export class Operation {
 
   /** The required credentials that the request does not have. Empty if it may pass. */
   missingSecurity(request: RawRequest): readonly Violation[] {
-    const required = this.object.security ?? this.document.security
-    return required ? missingSecurity(this.document, required, request) : noViolations
+    this.#checkSecurity ??= securityCheck(this.document, this.object.security ?? this.document.security ?? [])
+    return this.#checkSecurity(request)
   }
 
   /** What the spec requires. Undefined if it allows calls without credentials, perhaps as one of several alternatives. */

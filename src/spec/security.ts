@@ -6,28 +6,28 @@ import { tryFollow } from '../document/references.ts'
 import { noViolations } from '../schema/compiling/validators.ts'
 import type { Violation } from '../schema/violation.ts'
 
+/** Finds the credentials that a request lacks. */
+export type SecurityCheck = (request: RawRequest) => readonly Violation[]
+
 /**
- * The credentials that a request lacks, for all alternatives. Empty if it meets one alternative. Only the form of a credential is
- * checked, not its value.
+ * Makes the check for requirements. It finds the credentials that a request lacks, for all alternatives; none if the request meets one
+ * alternative. Only the form of a credential is checked, not its value.
  */
-export function missingSecurity(
-  document: OpenApiDocument,
-  requirements: readonly SecurityRequirement[],
-  request: RawRequest,
-): readonly Violation[] {
-  const missing = new Map<string, Violation>()
-  const alternatives = visible(document, itemsOf(requirements))
-  for (const requirement of alternatives) {
-    const lacking = fieldsOf(requirement).filter(([name]) => !isPresent(schemeOf(document, name), request))
-    if (lacking.length === 0) return noViolations
-    for (const [name] of lacking) {
-      const scheme = schemeOf(document, name)
+export function securityCheck(document: OpenApiDocument, requirements: readonly SecurityRequirement[]): SecurityCheck {
+  const shown = visible(document, itemsOf(requirements))
+  if (shown.length === 0) return () => noViolations
+  const alternatives = shown.map((requirement) => fieldsOf(requirement).map(([name]) => ({ name, scheme: schemeOf(document, name) })))
+  return (request) => {
+    for (const needed of alternatives) if (needed.every(({ scheme }) => isPresent(scheme, request))) return noViolations
+    const missing = new Map<string, Violation>()
+    for (const { name, scheme } of alternatives.flat()) {
+      if (isPresent(scheme, request)) continue
       const at = placeOf(name, scheme)
-      const message = alternatives.length === 1 ? `the credential "${name}" is required${formOf(scheme)}` : wanted(alternatives)
+      const message = shown.length === 1 ? `the credential "${name}" is required${formOf(scheme)}` : wanted(shown)
       missing.set(`${at} ${name}`, { code: 'security', at, message })
     }
+    return [...missing.values()]
   }
-  return [...missing.values()]
 }
 
 /**

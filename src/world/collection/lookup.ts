@@ -78,14 +78,18 @@ export class Lookup<T extends object> {
     if (bucket === entry || (bucket instanceof Sorted && bucket.first === undefined)) this.#buckets.delete(name)
   }
 
-  /** The length comes before each text, so that different lists of values never share a bucket. */
+  /**
+   * The length comes before each text, so that different lists of values never share a bucket. What is added to values is short, because V8
+   * joins short texts at once, and longer ones when they are looked up.
+   */
   #bucketOf(values: object): string {
     let name = ''
     for (const field of this.fields) {
       const value = fieldOf(values, field)
-      if (typeof value === 'string') name += `s${value.length}:${value}`
+      if (typeof value === 'string') name += `${value.length}"${value}`
+      else if (typeof value === 'number') name += `${value},`
       else if (typeof value === 'object' && value !== null) name += textOf(value)
-      else name += `${typeof value}:${String(value)};`
+      else name += `${String(value)};`
     }
     return name
   }

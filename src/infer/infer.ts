@@ -164,7 +164,7 @@ function sharedOf(api: Api, { resources }: Inferred, { structures, records, stri
 function handlerOf(inferred: InferredOperation, resource: Resource, shared: Shared): Handler {
   let plan: InferencePlan | undefined
   const handle = handles[inferred.role] as NonNullable<(typeof handles)[InferredOperation['role']]>
-  return (call) => handle({ call, plan: (plan ??= planOf(inferred, resource, shared.structures)), ...shared })
+  return (call) => handle({ ...shared, call, plan: (plan ??= planOf(inferred, resource, shared.structures)) })
 }
 
 /** An item of a map with its key, which stands before it there. */

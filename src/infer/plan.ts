@@ -8,6 +8,7 @@ import type { Operation } from '../spec/operation.ts'
 import { requestSchema, successOf, type Success } from './resources/bodies.ts'
 import { keyListEnvelope, listEnvelope, type ItemEnvelope, type ListEnvelope } from './resources/envelope.ts'
 import { isObjectLike, type Structure, type Structures } from './resources/fields.ts'
+import { chosenKeyAt } from './resources/keys/chosenKey.ts'
 import { secondKeyField } from './resources/keys/keys.ts'
 import { withHidden } from './resources/hidden.ts'
 import type { InferredOperation, ItemPart, Resource } from './resources/model.ts'
@@ -39,6 +40,8 @@ export interface InferencePlan {
   readonly reply: Structure
   /** The field with the key in the reply of a create, if the reply does not show the key as the item does. */
   readonly answeredKey: string | undefined
+  /** Where the items of the request have the key that a client chooses; undefined if the server chooses it. */
+  readonly chosenKeyAt: readonly string[] | undefined
   /** The field that the path parameter means, if it is not the key. */
   readonly secondKey: string | undefined
   /** Sets the links by which an item refers to itself; undefined if it has none. */
@@ -100,6 +103,7 @@ function planFor({ inferred, resource, success }: Planned, structures: Structure
     requested: structures.of(request?.item),
     unsettable: unsettableIn(structures, structures.of(request?.item), structures.of(resource.item)),
     reply: structures.of(success?.schema),
+    chosenKeyAt: chosenKeyAt(structures, { request, success, resource }),
     secondKey: secondKeyField(structures, resource, ownParam(inferred, resource)),
     linkToSelf: isList ? undefined : selfLinksIn(structures, item?.item),
     itemPath: new ItemPath(inferred, resource),

@@ -36,7 +36,7 @@ function undeclaredSuccess(x: ServedExchange): HandlerReply | undefined {
  * violations, or becomes a 500 if `errors` is on.
  */
 export function fromSpec(x: ServedExchange, parts: SpecAnswers): HandlerReply {
-  const reply = parts.sampler.success(x.mount.api, x.operation, { ...wishOf(x, parts.dynamic), keepsBroken: parts.errors })
+  const reply = parts.sampler.success(x.mount.api, x.operation, { ...wishOf(x, parts), keepsBroken: parts.errors })
   if (reply.isUndeclared) x.note(`${x.operation.id} does not declare the status ${reply.status}; the reply was sent anyway.`)
   if (reply.isProblem) return reply
   const violations = parts.check.violations(x, reply)
@@ -48,21 +48,20 @@ export function fromSpec(x: ServedExchange, parts: SpecAnswers): HandlerReply {
 /** Makes the reply of `call.sample()`. A given body that breaks the schema is corrected. A contradiction in the document is tolerated. */
 export function sampleFor(x: ServedExchange, parts: SpecAnswers, options: SampleOptions): HandlerReply {
   const { sampler, check, errors } = parts
-  const wish = wishOf(x)
+  const wish = wishOf(x, { entity: options.entity })
   const { mount, operation } = x
   const marked = (reply: HandlerReply): HandlerReply =>
     errors || check.violations(x, reply).length === 0 ? reply : { ...reply, isUndeclared: true }
   if (options.status !== undefined && options.status >= 400)
     return marked(sampler.errors.error(mount.api, operation, { ...options, status: options.status, seed: wish.seed, accept: wish.accept }))
-  if (options.given === undefined && options.status === undefined)
-    return echoed(x, sampler.success(mount.api, operation, { ...wish, entity: options.entity }), parts)
+  if (options.given === undefined && options.status === undefined) return echoed(x, sampler.success(mount.api, operation, wish), parts)
   if (options.given === undefined) {
-    const documented = sampler.documented(operation, { ...wish, entity: options.entity }, options)
+    const documented = sampler.documented(operation, wish, options)
     if (documented) return documented
   }
-  const reply = sampler.given(operation, { ...wish, entity: options.entity }, options)
+  const reply = sampler.given(operation, wish, options)
   if (reply.isProblem || check.violations(x, reply).length === 0) return reply
-  return marked(sampler.mended(operation, { ...wish, entity: options.entity }, reply))
+  return marked(sampler.mended(operation, wish, reply))
 }
 
 /** Adds values of the call to a reply, as the provider's `echo` does. */
@@ -76,9 +75,12 @@ function echoed(x: ServedExchange, reply: HandlerReply, { check, callOf }: SpecA
   return check.violations(x, repeating).length === 0 ? repeating : reply
 }
 
-function wishOf({ values, headers, preference: asked, world }: ServedExchange, dynamic = false): SampleWish {
+function wishOf(
+  { values, headers, preference: asked, world }: ServedExchange,
+  { dynamic = false, entity }: { readonly dynamic?: boolean; readonly entity?: SampleOptions['entity'] },
+): SampleWish {
   const preference = dynamic ? { ...asked, dynamic: asked?.dynamic ?? true } : asked
   const accept = acceptOf(headers)
   const params = (): Readonly<Record<string, unknown>> => ({ ...values.path, ...values.query })
-  return { preference, accept, seed: world.plan.seed, params, entity: undefined }
+  return { preference, accept, seed: world.plan.seed, params, entity }
 }

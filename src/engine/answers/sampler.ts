@@ -51,11 +51,11 @@ export class Sampler {
     const status = wanted ?? this.#successStatus(operation) ?? 200
     const response = operation.response(status)
     if (!response) return { status, body: given, headers: { ...own, 'content-type': 'application/json' }, isUndeclared: true }
-    const headers = { ...this.#replies.values.headers(operation, response, wish.seed), ...own }
-    if (response.bodies.length === 0 || given === undefined) return { status, body: undefined, headers }
+    const declared = this.#replies.values.headers(operation, response, wish.seed)
+    if (response.bodies.length === 0 || given === undefined) return { status, body: undefined, headers: { ...declared, ...own } }
     const chosen = this.#replies.negotiations.of(response, wish.accept)
     if (!chosen) return notAcceptable(operation, response)
-    return { status, body: given, headers: { ...headers, 'content-type': chosen.mediaType } }
+    return { status, body: given, headers: { ...declared, ...own, 'content-type': chosen.mediaType } }
   }
 
   /** A copy of a reply with a valid body. It has the valid parts of the given body. */

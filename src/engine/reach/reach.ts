@@ -29,7 +29,12 @@ export class Reach {
     this.#name = name
     this.#fakers = shared.fakers
     this.store = shared.stores.of(world)
-    this.newId = (id) => world.views.counters.next(`${name}/${id}`)
+    // Mostly the same counter is asked again, and V8 hashes a name once.
+    let last = { id: '', counter: `${name}/` }
+    this.newId = (id) => {
+      if (id !== last.id) last = { id, counter: `${name}/${id}` }
+      return world.views.counters.next(last.counter)
+    }
     this.random = (...entity) => random(seedOf(seed, name, ...entity))
     this.digest = (secret) => world.secrets.digest(secret)
     this.setStrict = (strict) => {

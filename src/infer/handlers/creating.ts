@@ -1,8 +1,6 @@
-import { isNumeric, type Structures } from '../resources/fields.ts'
-import { isOfType } from '../../schema/reading/keywords.ts'
+import { isNumeric } from '../resources/fields.ts'
 import { copyJson } from '../../numbers/exactJson.ts'
-import { compareNumbers, type AnyNumber } from '../../numbers/exactNumber.ts'
-import { keyFrom, numberOfKey } from '../items/keys/keyNumbers.ts'
+import { keyFrom } from '../items/keys/keyNumbers.ts'
 import type { AnyCall, HandlerReply } from '../../provider/provider.ts'
 import { mergedData, stored } from './changing.ts'
 import { fileToKeep } from '../items/files.ts'
@@ -10,7 +8,7 @@ import { itemsSent } from '../items/sentItems.ts'
 import { slugFor } from '../items/making/slugs.ts'
 import { getAt, type Data } from '../items/data.ts'
 import { sendsLocation } from '../resources/statuses.ts'
-import { parentKeyAt, placeIn, schemaAt } from '../resources/keys/keys.ts'
+import { parentKeyAt } from '../resources/keys/keys.ts'
 import { isKey, isUsableKey, newKey } from '../items/keys/newKey.ts'
 import { wrapped } from '../items/wrapping.ts'
 import type { InferencePlan } from '../plan.ts'
@@ -62,7 +60,7 @@ function withAllParents({ plan, shelf, structures }: Task, siblings: Siblings, s
     const value = keyFrom(at && getAt(sent, at))
     parents = { ...parents, [label]: isKey(value) ? String(value) : shelf.callersParent({ ...siblings, parents }, label) }
   }
-  return { ...siblings, parents }
+  return parents === siblings.parents ? siblings : { ...siblings, parents }
 }
 
 /** Whether a key that is taken names the item to change: by PUT, and by POST if no other operation changes items. */
@@ -89,32 +87,18 @@ function createOne(task: Task, named: Siblings, sent: Data): ItemRecord | string
 }
 
 /**
- * The key that the client chose, in the path, in the item or as the query parameter `id`. The server chooses the key instead if its field is
- * `readOnly` or not declared in the request, or if the path parameter does not accept the value.
+ * The key that the client chose, in the path, in the item or as the query parameter `id`. The server chooses the key instead if the path
+ * parameter does not accept the value.
  */
 function chosenKey(task: Task, sent: Data): string | number | undefined {
-  const { call, plan, structures, maker } = task
-  const { resource, request } = plan
-  const { key } = resource
+  const { call, plan, maker } = task
+  const { resource, inferred, chosenKeyAt } = plan
   const own = resource.identity.at(-1)
-  if (own !== undefined && plan.inferred.params.some(({ label }) => label === own)) return valuesOf(task)[own]
-  const at = key.at && placeIn(structures, request?.item, key.at)
-  const isFree = structures.of(request?.item).fields.size === 0
-  const isClients = at ? !structures.of(schemaAt(structures, request?.item, at)).isReadOnly : isFree
-  const named = key.at !== undefined && isClients ? keyFrom(getAt(sent, at ?? key.at)) : sentAsParam(plan, structures, sent)
+  if (own !== undefined && inferred.params.some(({ label }) => label === own)) return valuesOf(task)[own]
+  const named = chosenKeyAt && keyFrom(getAt(sent, chosenKeyAt))
   if (isKey(named)) return isUsableKey(maker, resource, named) ? named : undefined
   const asked = call.query['id']
   return typeof asked === 'string' && asked !== '' ? asked : undefined
-}
-
-/**
- * The value of a field of the request that is called like the path parameter of the key, if the reply shows no key: then a client can only
- * know the one that it sent.
- */
-function sentAsParam({ resource: { key }, requested, success }: InferencePlan, structures: Structures, sent: Data): unknown {
-  const name = key.param === undefined || success?.isEmpty === false ? undefined : structures.nameLike(requested, key.param)
-  const field = name === undefined ? undefined : structures.field(requested, name)
-  return name === undefined || field === undefined || field.isReadOnly ? undefined : keyFrom(sent[name])
 }
 
 /** A slug that no item has, if the key is a slug and the item has a name. */
@@ -126,7 +110,7 @@ function freeSlug({ shelf, maker }: Task, siblings: Siblings, sent: Data): strin
     const key = count === 1 ? slug : `${slug}-${count}`
     if (!isUsableKey(maker, resource, key)) return undefined
     const isFree = !itemsOf(siblings).has(identityOf(resource, siblings.parents, key))
-    if (isFree && !shelf.seeds(siblings).some((each) => each.key === key)) return key
+    if (isFree && !shelf.seeds(siblings).list.some((each) => each.key === key)) return key
   }
   return undefined
 }
@@ -135,27 +119,17 @@ function freeSlug({ shelf, maker }: Task, siblings: Siblings, sent: Data): strin
 export function freeKey(shelf: Shelf, maker: Maker, siblings: Siblings): string | number {
   const { resource, context, parents } = siblings
   const seeds = shelf.seeds(siblings)
-  const start = highestSeed(seeds, isNumeric(maker.keys.structureOf(resource) ?? maker.structures.of(maker.keys.carrierOf(resource))))
+  const start = seeds.highestKey(isNumeric(maker.keys.structureOf(resource) ?? maker.structures.of(maker.keys.carrierOf(resource))))
   const items = itemsOf(siblings)
   for (let attempt = 0; ; attempt += 1) {
     const key = newKey(resource, context, { maker, start, attempt })
     const id = identityOf(resource, parents, maker.keys.typed(resource, key))
-    if (attempt > 20 || !(items.has(id) || seeds.some((each) => each.id === id))) return key
+    if (attempt > 20 || !(items.has(id) || seeds.find(id))) return key
   }
-}
-
-function highestSeed(seeds: readonly ItemRecord[], isExact: boolean): AnyNumber {
-  let highest: AnyNumber = 0
-  for (const { key } of seeds) {
-    const number = numberOfKey(key)
-    const isCounted = isExact ? isOfType(number, 'integer') : Number.isSafeInteger(number)
-    if (isCounted && compareNumbers(number, highest) > 0) highest = number
-  }
-  return highest
 }
 
 /** The header `Location` with the address of the new item, if the spec declares it or the reply has no body. */
-function locationOf(call: AnyCall<unknown>, plan: InferencePlan, record: ItemRecord): Record<string, string> {
+function locationOf(call: AnyCall<unknown>, plan: InferencePlan, record: ItemRecord): { readonly location: string } | undefined {
   const location = sendsLocation(plan.success) ? plan.itemPath.of(call, record) : undefined
-  return location === undefined ? {} : { location }
+  return location === undefined ? undefined : { location }
 }

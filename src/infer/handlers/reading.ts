@@ -103,7 +103,7 @@ function byField(
 }
 
 /** A record in the envelope of a reply. */
-export function itemReply(task: Task, record: ItemRecord, headers: Record<string, string> = {}): HandlerReply {
+export function itemReply(task: Task, record: ItemRecord, headers?: Readonly<Record<string, string>>): HandlerReply {
   const { call, plan } = task
   const asked = { status: plan.status, headers, entity: [plan.resource.name, record.id] }
   const { success, item, list: many } = plan

@@ -4,7 +4,7 @@ import type { Structures } from '../resources/fields.ts'
 import type { Maker } from '../items/making/maker.ts'
 import type { InferencePlan } from '../plan.ts'
 import type { KeyPlace } from '../resources/model.ts'
-import { parentsOf, type Parents } from '../items/records/record.ts'
+import { noParents, parentsOf, type Parents } from '../items/records/record.ts'
 import type { Listings } from '../lists/lists.ts'
 import type { Shelf } from '../shelf/shelf.ts'
 import type { Siblings } from '../shelf/siblings.ts'
@@ -41,6 +41,7 @@ export function valuesOf({ call, plan, shelf }: Pick<Task, 'call' | 'plan' | 'sh
     if (value !== undefined) values[label] = String(value)
   }
   const key = isPrincipal ? 'me' : keyPlace && sentKey(call, keyPlace)
+  if (key === undefined && inferred.params.length === 0) return noParents
   const own = resource.identity.at(-1)
   if (key !== undefined && own !== undefined) values[own] = String(key)
   return shelf.withPrincipals({ resource, context: call, parents: values })

@@ -20,6 +20,11 @@ export function fieldValue(data: Data, field: string): unknown {
   return inner
 }
 
+/** The values of an object by their names as they are. */
+export function ownValues(data: Data): (name: string) => unknown {
+  return (name) => (Object.hasOwn(data, name) ? data[name] : undefined)
+}
+
 /** Like `sentValue`, for many names: the names that were sent are read at most once. */
 export function sentValues(sent: Data): (name: string) => unknown {
   const names = new FieldNames(sent)

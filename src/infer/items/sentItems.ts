@@ -27,8 +27,13 @@ function settable({ unsettable, requested }: InferencePlan, sent: Data): Data {
   if (unsettable.size === 0) return sent
   // Names are compared exactly first: most are those that the request declares.
   const isIgnored = (name: string): boolean => unsettable.has(name) || (!requested.fields.has(name) && unsettable.has(bare(name)))
-  if (!Object.keys(sent).some(isIgnored)) return sent
+  if (!hasNameLike(sent, isIgnored)) return sent
   return Object.fromEntries(Object.entries(sent).filter(([name]) => !isIgnored(name)))
+}
+
+function hasNameLike(data: Data, isMeant: (name: string) => boolean): boolean {
+  for (const name in data) if (isMeant(name)) return true
+  return false
 }
 
 /** The items in a request body: one, or many. */

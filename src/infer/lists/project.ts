@@ -2,7 +2,7 @@ import { isNumber } from '../../numbers/exactNumber.ts'
 import type { Schema } from '../../document/document.ts'
 import { isObject } from '../../document/lenient.ts'
 import { isObjectLike, isScalar, type Structure, type Structures } from '../resources/fields.ts'
-import { sentValues, type Data } from '../items/data.ts'
+import { ownValues, sentValues, type Data } from '../items/data.ts'
 import { bare } from '../words/names.ts'
 
 /** Data that is nested deeper is shown as it is. */
@@ -33,8 +33,10 @@ function shownAt(level: Level, schema: Schema | undefined, data: unknown): unkno
   if (Array.isArray(data)) return data.map((each) => shownAt(deeper, structure.items, each))
   if (!isObjectLike(structure) || structure.fields.size === 0) return data
   if (!isObject(data)) return referredTo(structures, structure, data)
+  const own = structures.shownFields(structure)
+  if (own.isWhole(data)) return { ...data }
   const shown: Data = {}
-  const valueOf = sentValues(data)
+  const valueOf = own.areExactly(data) ? ownValues(data) : sentValues(data)
   for (const [name, each] of structure.fields) {
     const value = valueOf(name)
     if (value === undefined) continue

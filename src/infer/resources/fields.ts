@@ -3,6 +3,7 @@ import { isReference } from '../../document/references.ts'
 import { Shapes, type Shape } from '../../schema/reading/shape.ts'
 import type { Keywords } from '../../schema/reading/keywords.ts'
 import { isPlainScalar } from './plainScalars.ts'
+import { ShownFields, type ShownField } from '../items/records/shownFields.ts'
 import { bare, singular } from '../words/names.ts'
 import type { Api } from '../../spec/api.ts'
 
@@ -36,6 +37,7 @@ export class Structures {
   readonly #ofReferences = new Map<string, Structure>()
   readonly #names = new WeakMap<Structure, ReadonlyMap<string, string>>()
   readonly #undeclared = new WeakMap<Structure, readonly string[]>()
+  readonly #shown = new WeakMap<Structure, ShownFields>()
   readonly #nouns = new Map<string, string>()
   readonly #singulars = new Map<string, string>()
 
@@ -103,6 +105,18 @@ export class Structures {
     return names
   }
 
+  /** Its fields as replies show them. */
+  shownFields(structure: Structure): ShownFields {
+    let shown = this.#shown.get(structure)
+    if (!shown) this.#shown.set(structure, (shown = this.#shownFields(structure)))
+    return shown
+  }
+
+  #shownFields(structure: Structure): ShownFields {
+    const list = [...structure.fields].map(([name, schema]) => shownField(name, this.of(schema)))
+    return new ShownFields(list, this.namesOf(structure).size === list.length && this.undeclared(structure).length === 0)
+  }
+
   /** Whether two schemas describe the same thing: they are uses of one component, or have most of their fields in common. */
   agree(a: Schema | undefined, b: Schema | undefined): boolean {
     const [one, two] = [this.of(a), this.of(b)]
@@ -122,6 +136,10 @@ export class Structures {
     const schema = structure.fields.get(name)
     return schema === undefined ? undefined : this.of(schema)
   }
+}
+
+function shownField(name: string, structure: Structure): ShownField {
+  return { name, isWriteOnly: structure.isWriteOnly, isFlat: !isObjectLike(structure) || structure.fields.size === 0 }
 }
 
 function structureOf(shape: Shape, ref: string | undefined): Structure {

@@ -42,7 +42,7 @@ export class Principals {
     // A client may have created an item with this word as its key.
     const literal = itemsOf(all).get(identityOf(owner, parents, parents[label] as string))
     if (literal && !literal.isGone) return undefined
-    const first = this.#seeds.of(all)[0] ?? this.#shelf.list(all)[0]
+    const first = this.#seeds.of(all).list[0] ?? this.#shelf.list(all)[0]
     return first && String(first.key)
   }
 }

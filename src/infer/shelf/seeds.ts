@@ -7,7 +7,7 @@ import type { Maker } from '../items/making/maker.ts'
 import type { MakingContext } from '../items/making/wish.ts'
 import { isCarried, isKey, isUsableKey, newKey } from '../items/keys/newKey.ts'
 import { recordOf } from '../items/records/newRecord.ts'
-import type { ItemRecord, Items, Parents } from '../items/records/record.ts'
+import { noParents, type ItemRecord, type Items, type Parents } from '../items/records/record.ts'
 import { paramSchema } from '../resources/keys/carrier.ts'
 import { parentKeyAt, schemaAt } from '../resources/keys/keys.ts'
 import { bare } from '../words/names.ts'
@@ -15,6 +15,7 @@ import { isNumeric } from '../resources/fields.ts'
 import type { Resource } from '../resources/model.ts'
 import type { Lineage } from './lineage.ts'
 import { freeze } from '../../frozen/freeze.ts'
+import { FirstItems } from './firstItems.ts'
 import { isEmptied, itemsOf, missingParent, type Siblings, type StoreContext } from './siblings.ts'
 
 export interface SeedOptions {
@@ -31,13 +32,15 @@ export interface SeedOptions {
 const remembered = 2_000
 /** Made-up numbers come after this one if clients send keys of their own, which are small where they are numbers. */
 const lastSmallNumber = 100
-const none: readonly ItemRecord[] = Object.freeze([])
+const none = new FirstItems([])
 
 /** The items that collections start with. They are derived from the seed of the world, and stored only when they are changed. */
 export class Seeds {
   readonly #options: SeedOptions
   readonly #lineage: Lineage
-  readonly #made = new QuickLRU<string, readonly ItemRecord[]>({ maxSize: remembered })
+  readonly #made = new QuickLRU<string, FirstItems>({ maxSize: remembered })
+  /** The items of each resource without parents in the world that was last asked. */
+  readonly #last = new WeakMap<Resource, { readonly world: number; readonly items: FirstItems }>()
   /** A number for each world, which follows from its seed. */
   readonly #worlds = new WeakMap<object, number>()
 
@@ -46,24 +49,39 @@ export class Seeds {
     this.#lineage = lineage
   }
 
-  /** The items that a collection started with, in their original state. */
-  of(siblings: Siblings): readonly ItemRecord[] {
+  /** The items that a collection started with. */
+  of(siblings: Siblings): FirstItems {
     const { resource, context, parents } = siblings
     if (resource.isSingleton) return none
     const missing = missingParent(siblings)
-    if (missing !== undefined) return this.#across(siblings, missing)
-    const own = resource.identity.length === 1 ? noParents : Object.fromEntries(ownParents(resource, parents))
-    if (isEmptied({ resource, context, parents: own }) || this.#lineage.isBelowCreated({ resource, context, parents: own })) return none
-    const name = `${this.#worldOf(context)} ${resource.name} ${own === noParents ? '' : JSON.stringify(own)}`
-    let made = this.#made.get(name)
-    if (!made) this.#made.set(name, (made = this.#make({ resource, context, parents: own })))
-    return made
+    if (missing !== undefined) return new FirstItems(this.#across(siblings, missing))
+    const isTop = resource.identity.length === 1
+    const own = { resource, context, parents: isTop ? noParents : Object.fromEntries(ownParents(resource, parents)) }
+    if (isEmptied(own) || this.#lineage.isBelowCreated(own)) return none
+    return isTop ? this.#atTop(own) : this.#known(own, JSON.stringify(own.parents))
+  }
+
+  #atTop(siblings: Siblings): FirstItems {
+    const { resource, context } = siblings
+    const world = this.#worldOf(context)
+    const last = this.#last.get(resource)
+    if (last?.world === world) return last.items
+    const items = this.#known(siblings, '')
+    this.#last.set(resource, { world, items })
+    return items
+  }
+
+  #known(siblings: Siblings, parents: string): FirstItems {
+    const name = `${this.#worldOf(siblings.context)} ${siblings.resource.name} ${parents}`
+    let known = this.#made.get(name)
+    if (!known) this.#made.set(name, (known = new FirstItems(this.#make(siblings))))
+    return known
   }
 
   /** The same items in their current state, deleted ones included. */
   started(siblings: Siblings): ItemRecord[] {
     const items = itemsOf(siblings)
-    return this.of(siblings).map((seed) => (items.size === 0 ? seed : (currentOf(items, seed.id) ?? seed)))
+    return this.of(siblings).list.map((seed) => (items.size === 0 ? seed : (currentOf(items, seed.id) ?? seed)))
   }
 
   #worldOf({ store, random }: StoreContext): number {
@@ -78,17 +96,17 @@ export class Seeds {
       .parentsOf({ resource, context, parents: { ...parents, [missing]: '' } })
       .find((parent) => parent.resource.identity.at(-1) === missing)
     const below = (key: string): Siblings => ({ resource, context, parents: { ...parents, [missing]: key } })
-    if (!above) return this.of(below(this.callersParent({ resource, context, parents }, missing)))
+    if (!above) return this.of(below(this.callersParent({ resource, context, parents }, missing))).list
     const started = this.started({ ...above, parents })
     const keys = started.flatMap(({ isGone, key }) => (isGone ? [] : [String(key)]))
-    return keys.flatMap((key) => this.of(below(key)))
+    return keys.flatMap((key) => this.of(below(key)).list)
   }
 
   /** The key of a parent that is not named: the first that its collection started with, else a plausible one, which is always the same. */
   callersParent({ resource, context, parents }: Siblings, label: string): string {
     const { maker } = this.#options
     const owner = this.#lineage.resourceAt(resource, label, parents)
-    const [first] = owner ? this.of({ resource: owner, context, parents }) : []
+    const [first] = owner ? this.of({ resource: owner, context, parents }).list : []
     if (first) return String(first.key)
     const param = resource.params.find((each) => each.label === label)
     const carrier = paramSchema(resource, label) ?? { type: 'string' }
@@ -128,7 +146,7 @@ export class Seeds {
   #scopeOf(resource: Resource, context: StoreContext, index: number): Parents {
     const found: Record<string, string> = {}
     for (const [label, parent] of this.#lineage.scopesOf(resource)) {
-      const seeds = this.of({ resource: parent, context, parents: noParents })
+      const seeds = this.of({ resource: parent, context, parents: noParents }).list
       const seed = seeds[index % Math.max(1, seeds.length)]
       if (seed) found[label] = String(seed.key)
     }
@@ -172,8 +190,6 @@ function currentOf(items: Items, id: string): ItemRecord | undefined {
   const stored = items.peek(id)
   return stored?.movedTo === undefined ? stored : (currentOf(items, stored.movedTo) ?? stored)
 }
-
-const noParents: Parents = Object.freeze({})
 
 function ownParents({ identity }: Resource, parents: Parents): [string, string][] {
   return identity.slice(0, -1).map((label) => [label, parents[label] ?? ''])

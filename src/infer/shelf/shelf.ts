@@ -2,6 +2,7 @@ import { recordOf } from '../items/records/newRecord.ts'
 import { identityOf, parentField, parentLabels, parentsOf, type ItemRecord, type Parents } from '../items/records/record.ts'
 import type { Selection } from '../lists/selection.ts'
 import type { Resource } from '../resources/model.ts'
+import type { FirstItems } from './firstItems.ts'
 import { Lineage } from './lineage.ts'
 import { Principals } from './principals.ts'
 import { Renaming, type Renamed } from './renaming.ts'
@@ -49,7 +50,7 @@ export class Shelf {
     const stored = itemsOf(siblings).get(id)
     if (stored) return stored.isGone ? gone : isUnder(siblings, stored) ? { state: 'there', record: stored } : unknown
     if (isEmptied(siblings)) return gone
-    const seed = this.seeds(siblings).find((each) => each.id === id)
+    const seed = this.seeds(siblings).find(id)
     const record = seed ?? (resource.isClosed ? undefined : this.#derived(siblings, key))
     if (!record || (seed && !isUnder(siblings, seed))) return unknown
     itemsOf(siblings).noteUnstored(id, record)
@@ -114,7 +115,7 @@ export class Shelf {
   }
 
   /** The items that a collection starts with, in their original state. */
-  seeds(siblings: Siblings): readonly ItemRecord[] {
+  seeds(siblings: Siblings): FirstItems {
     return this.#seeds.of(siblings)
   }
 

@@ -5,7 +5,7 @@ import type { AnyCall } from '../../../provider/provider.ts'
 import { isStatus } from '../../resources/roles/effects.ts'
 import { isObjectLike, type Structure, type Structures } from '../../resources/fields.ts'
 import type { Resource } from '../../resources/model.ts'
-import { FieldNames, sentValues, type Data } from '../data.ts'
+import { FieldNames, ownValues, sentValues, type Data } from '../data.ts'
 import { isCreatedTime, isEndedFlag, isLaterTime, isErrorField, isSuccessFlag, isUpdatedTime } from './knownFields.ts'
 import type { MakingContext, Wish } from './wish.ts'
 import { adjust, mayAgree } from './adjusting.ts'
@@ -82,8 +82,8 @@ export class Creation {
   make(call: CreatingContext, sent: Data, id: string): Data {
     const data: Data = {}
     const made: Data = {}
-    const isExact = Object.keys(sent).every((name) => this.#names.has(name))
-    const valueOf = isExact ? (name: string) => (Object.hasOwn(sent, name) ? sent[name] : undefined) : sentValues(sent)
+    const isExact = this.#areNames(sent)
+    const valueOf = isExact ? ownValues(sent) : sentValues(sent)
     for (const { name, complete } of this.#fields) {
       const given = valueOf(name)
       const value = given === undefined ? (made[name] = complete?.(call, id, sent)) : given
@@ -93,6 +93,11 @@ export class Creation {
     this.mend(call, { data, before: made, id })
     adjust(data, { made, adjustable: this.#adjustable, fits: this.#around.fits })
     return data
+  }
+
+  #areNames(sent: Data): boolean {
+    for (const name in sent) if (!this.#names.has(name)) return false
+    return true
   }
 
   /** Makes up what the item's schema requires in fields that differ from what they were before. Changes `data`. */

@@ -19,14 +19,10 @@ export function recordOf(maker: Maker, resource: Resource, { parents, key, data,
   const typed = maker.keys.typed(resource, key)
   const placed = maker.keys.place(resource, data, { key: typed, parents })
   const all = resource.scope.length === 0 ? parents : maker.keys.parentsIn(resource, placed, parents)
-  const fields: Record<string, string | undefined> = {}
-  for (const label of parentLabels(resource)) if (all[label] !== undefined) fields[parentField(label)] = all[label]
-  return {
-    id: identityOf(resource, parents, typed),
-    key: typed,
-    ...fields,
-    data: placed,
-    ...(seed !== undefined && { seed }),
-    ...(file && { file }),
-  }
+  const record: { -readonly [F in keyof ItemRecord]?: ItemRecord[F] } = { id: identityOf(resource, parents, typed), key: typed }
+  for (const label of parentLabels(resource)) if (all[label] !== undefined) record[parentField(label)] = all[label]
+  record.data = placed
+  if (seed !== undefined) record.seed = seed
+  if (file) record.file = file
+  return record as ItemRecord
 }

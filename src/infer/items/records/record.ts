@@ -32,11 +32,12 @@ export function parentField(label: string): `in:${string}` {
 }
 
 /** Labels of all parents that items of a resource may have. */
-export function parentLabels({ identity, scope, isSingleton }: Resource): string[] {
-  return [...(isSingleton ? identity : identity.slice(0, -1)), ...scope]
+export function parentLabels({ identity, scope, isSingleton }: Resource): readonly string[] {
+  const own = isSingleton ? identity : identity.slice(0, -1)
+  return scope.length === 0 ? own : [...own, ...scope]
 }
 
-const noParents: Parents = Object.freeze({})
+export const noParents: Parents = Object.freeze({})
 
 /** Picks the keys of parents from values by label. */
 export function parentsOf(values: Parents, labels: readonly string[]): Parents {
@@ -85,6 +86,13 @@ function secretLabels({ params }: Resource, isSecret: (name: string) => boolean)
 /** Values are encoded, so that no two identities are joined to the same text. */
 export function identityOf({ identity }: Resource, parents: Parents, key: string | number): string {
   let id = ''
-  for (let index = 0; index < identity.length - 1; index += 1) id += `${encodeURIComponent(parents[identity[index] as string] ?? '')}/`
-  return id + encodeURIComponent(key)
+  for (let index = 0; index < identity.length - 1; index += 1) id += `${encoded(parents[identity[index] as string] ?? '')}/`
+  return id + encoded(String(key))
+}
+
+/** A text that encoding leaves as it is. To encode it takes several times as long as to test it. */
+const plainText = /^[\w.!~*'()-]*$/
+
+function encoded(text: string): string {
+  return plainText.test(text) ? text : encodeURIComponent(text)
 }

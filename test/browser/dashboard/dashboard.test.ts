@@ -35,8 +35,8 @@ describe('Now', () => {
     const page = await open('now')
     await page.getByRole('button', { name: '/fint/v1/power/disburseLoan' }).click()
     const detail = page.getByRole('region', { name: 'Call', exact: true })
-    expect(await detail.textContent()).toContain('test-1')
-    expect(await detail.locator('.json .marked').allTextContents()).toEqual([expect.stringContaining('"amount": "much"')])
+    await expect.poll(() => detail.textContent()).toContain('test-1')
+    await expect.poll(() => detail.locator('.json .marked').allTextContents()).toEqual([expect.stringContaining('"amount": "much"')])
     await photograph(page, 'now-refused')
   })
 

@@ -33,8 +33,8 @@ test.each(cases)(
     await page.locator('.list tbody tr').first().click()
     const detail = page.getByRole('region', { name: 'Call', exact: true })
     await expect.poll(() => detail.locator('.facts').textContent()).toContain(`${api}/${operation}`)
-    expect(await detail.locator('h2').textContent()).toContain(String(reply.status))
-    expect(await detail.locator('.why li').count()).toBeGreaterThan(3)
+    await expect.poll(() => detail.locator('h2').textContent()).toContain(String(reply.status))
+    await expect.poll(() => detail.locator('.why li').count()).toBeGreaterThan(3)
     await detail.getByRole('button', { name: `Show world ${world}` }).click()
     if (state !== undefined) {
       await page.getByLabel('Provider state', { exact: true }).selectOption(`${api}: ${state}`)

@@ -1,14 +1,21 @@
 import { ExactNumber, numberFrom } from './exactNumber.ts'
-import { mayHaveMarks, withMarks, withoutMarks } from './numberMarks.ts'
+import { mayHaveMarks, parseMarked, withoutMarks } from './numberMarks.ts'
 
 /** A run of at least this many digits and points may be a number that `JSON.parse` would round. */
 const longRun = 16
+const longRuns = /[\d.]{16,}/g
+/** An expression searches texts above this length, such as specs: the loop would be optimised before its end, which takes longer than both. */
+const longText = 100_000
 
-/**
- * Whether a JSON or YAML text may contain a number that `JSON.parse` would round. Very fast: it looks at every sixteenth character, since a
- * long run of digits contains at least one of those.
- */
+/** Whether a JSON or YAML text may contain a number that `JSON.parse` would round. Very fast. */
 export function mayHaveExact(text: string): boolean {
+  if (text.length <= longText) return mayHaveExactInShort(text)
+  for (const { 0: run, index } of text.matchAll(longRuns)) if (isNumberBetween(text, index, index + run.length)) return true
+  return false
+}
+
+/** Looks at every sixteenth character, since a long run of digits contains at least one of those. */
+function mayHaveExactInShort(text: string): boolean {
   for (let at = longRun - 1; at < text.length; at += longRun) {
     if (!isOfNumber(text.charCodeAt(at))) continue
     let start = at
@@ -36,7 +43,7 @@ function isOfNumber(code: number): boolean {
 /** Like `JSON.parse`, but numbers keep all their digits. JavaScript engines without source text access in `JSON.parse` round them. */
 export function parseExactJson(text: string): unknown {
   if (!mayHaveExact(text)) return JSON.parse(text)
-  return mayHaveMarks(text) ? JSON.parse(text, exactly) : withoutMarks(JSON.parse(withMarks(text)))
+  return mayHaveMarks(text) ? JSON.parse(text, exactly) : withoutMarks(parseMarked(text))
 }
 
 /** Like `parseExactJson`; undefined if the text is not JSON. */

@@ -5,6 +5,7 @@
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { rolldown } from 'rolldown'
+import { chunkGroups } from './chunks.ts'
 
 /** What package.json offers under some names: a file, or files by condition. */
 interface Targets {
@@ -27,7 +28,12 @@ const bundle = await rolldown({
   // Packages are installed beside this one, and validators are compiled into files of their own.
   external: /^(?![./])/,
 })
-await bundle.write({ dir: `${root}dist`, entryFileNames: '[name].js', chunkFileNames: `${chunks}/[name]-[hash].js` })
+await bundle.write({
+  dir: `${root}dist`,
+  entryFileNames: '[name].js',
+  chunkFileNames: `${chunks}/[name]-[hash].js`,
+  codeSplitting: { groups: chunkGroups(root) },
+})
 await bundle.close()
 
 /** The sources of what programs can import and of the command, by their names in `dist/`. */

@@ -150,7 +150,8 @@ function itemWithin(structures: Structures, schema: Schema | undefined, { noun, 
 
 const keyNames = /^(?:id|pk|uuid|key|slug|code|name|number)$|id$/i
 
-function hasOwnKey(structures: Structures, { fields }: Structure): boolean {
+/** Whether a body is an item and not an envelope, as a field tells whose name is that of a key. */
+export function hasOwnKey(structures: Structures, { fields }: Structure): boolean {
   for (const [name, schema] of fields) if (keyNames.test(name) && !isResultCode(structures, name, schema)) return true
   return false
 }

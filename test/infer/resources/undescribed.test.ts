@@ -106,3 +106,16 @@ test('the schema of an item may have no type, and its media type may be any', as
   const { body } = await post(mock, { name: 'Rex' })
   expect((await read(mock, (body as { id: string }).id)).body).toEqual(body)
 })
+
+test('an item with one list of values of which the spec says nothing is described, and no envelope', async () => {
+  const site = object({ siteid: { type: 'integer' }, name: text, tags: { type: 'array', items: {} } }, ['siteid'])
+  const document = documentOf({
+    '/sites': { post: { operationId: 'create', requestBody: takes(object({ name: text })), responses: reply(site, 201) } },
+    '/sites/{id}': { parameters: [{ ...param('id'), schema: { type: 'integer' } }], get: { operationId: 'read', responses: reply(site) } },
+  })
+  const mock = createMock({ specs: [{ name: 'x', document: document as never }] })
+  const made = await ask(mock, '/x/sites', { body: { name: 'Home' } })
+  expect(made.body).toMatchObject({ siteid: 4, name: 'Home' })
+  expect((await ask(mock, '/x/sites/4')).body).toEqual(made.body)
+  expect((await ask(mock, '/x/sites/9')).status).toBe(404)
+})

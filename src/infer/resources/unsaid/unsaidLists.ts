@@ -2,7 +2,7 @@ import type { Schema } from '../../../document/document.ts'
 import { isObject } from '../../../document/lenient.ts'
 import { tryFollow } from '../../../document/references.ts'
 import type { Success } from '../bodies.ts'
-import type { ListEnvelope } from '../envelope.ts'
+import { hasOwnKey, type ListEnvelope } from '../envelope.ts'
 import { isObjectLike, isSameComponent, type Structure, type Structures } from '../fields.ts'
 import { saysNothing } from '../keptItem.ts'
 
@@ -14,7 +14,9 @@ export function mayBeList(structures: Structures, success: Success | undefined):
 
 /** Where the items of a list are whose schema says nothing about them: the body itself, or the only list in it. */
 export function unsaidList(structures: Structures, schema: Schema | undefined): ListEnvelope | undefined {
-  const { items, fields } = structures.of(schema)
+  const structure = structures.of(schema)
+  if (structure.items === undefined && hasOwnKey(structures, structure)) return undefined
+  const { items, fields } = structure
   const inside = [...fields].map(([name, each]) => ({ at: [name], item: structures.of(each).items }))
   const [only, ...others] = items === undefined ? inside.filter(({ item }) => item !== undefined) : [{ at: [], item: items }]
   if (only?.item === undefined || others.length > 0 || !saysNothing(structures, only.item)) return undefined

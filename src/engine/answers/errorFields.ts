@@ -9,7 +9,7 @@ const codes = named('code errorcode type errortype key slug')
 const successFlags = named('success successful issuccess succeeded ok valid isvalid')
 const failureFlags = named('error iserror haserror failed failure')
 export const places = named('field path param parameter pointer property location source target name key attribute')
-const lists = named('detail details violations invalidparams issues causes')
+const lists = named('detail details violations invalidparams issues causes problems failures')
 
 /** `errors`, `validationErrors`, `non_field_errors` */
 export function saysMany(name: string): boolean {

@@ -90,6 +90,15 @@ describe('the words of an error body', () => {
       { status_reason: sentence, error_text: sentence },
     ],
     [{ 'odata.error': { message: { lang: 'en', value: 'x' } } }, { 'odata.error': { message: { lang: 'en', value: sentence } } }],
+    [
+      { problems: [{ name: 'x', title: 'x' }] },
+      {
+        problems: [
+          { name: 'name', title: 'Unprocessable Content' },
+          { name: 'limit', title: 'Unprocessable Content' },
+        ],
+      },
+    ],
     [{}, { title: 'Unprocessable Content', status: 422, detail: sentence }],
     [
       { non_field_errors: ['x'], code: 'x' },

@@ -4,6 +4,7 @@ import type { Data } from '../../items/data.ts'
 import { isNumeric, isObjectLike, type Structure, type Structures } from '../../resources/fields.ts'
 import { bare } from '../../words/names.ts'
 import { counterFor, type Counter } from './counts.ts'
+import { linkListFor } from './linkLists.ts'
 import type { Counts } from './pageFacts.ts'
 import { kindOf } from '../paging.ts'
 
@@ -50,7 +51,8 @@ function fieldFor(
   structure: Structure,
   { structures, depth, hasTotal, isRequired }: Around & { readonly hasTotal: boolean; readonly isRequired: boolean },
 ): FillField | undefined {
-  const counter = counterFor(bare(name), structure, hasTotal) ?? linkCounter(structures, name, structure)
+  const counter =
+    counterFor(bare(name), structure, hasTotal) ?? linkCounter(structures, name, structure) ?? linkListFor(structures, name, structure)
   const isNested = isObjectLike(structure) && depth < 2 && isPaging(structures, structure)
   const nested = isNested ? pageFor(name, envelopeFor(structure, { structures, at: [], depth: depth + 1 }), isRequired) : undefined
   const standard = outcomeOf(name, structure, isRequired)

@@ -57,13 +57,20 @@ function withQuery(path: string, query: URLSearchParams): string {
   return query.size === 0 ? path : `${path}?${query.toString()}`
 }
 
-/** `<…?page=2>; rel="next", <…>; rel="first"` */
-export function linkHeader(counts: Counts): string {
+/** The pages that a page can lead to, and where they are. */
+export function linksFrom(counts: Counts): readonly (readonly [rel: string, url: string])[] {
   const links = [
     ['next', counts.hasMore ? nextUrl(counts) : undefined],
     ['prev', previousUrl(counts)],
     ['first', firstUrl(counts)],
     ['last', lastUrl(counts)],
   ] as const
-  return links.flatMap(([rel, url]) => (url === undefined ? [] : [`<${url}>; rel="${rel}"`])).join(', ')
+  return links.flatMap(([rel, url]) => (url === undefined ? [] : [[rel, url] as const]))
+}
+
+/** `<…?page=2>; rel="next", <…>; rel="first"` */
+export function linkHeader(counts: Counts): string {
+  return linksFrom(counts)
+    .map(([rel, url]) => `<${url}>; rel="${rel}"`)
+    .join(', ')
 }

@@ -49,3 +49,18 @@ test('numbers about pages are computed, and are 0 where a page that is required 
   expect(await facts('page_size=2')).toEqual([2, 0, 1, 2, 0, 2, 2])
   expect(await facts('page_size=2&page=2')).toEqual([0, 1, 2, 2, 2, 3, 1])
 })
+
+const to = (rel: string, query: string): object => ({ rel, href: `/x/pets?${query}`, method: 'GET' })
+
+test('a list of links has those to the pages that exist', async () => {
+  const link = object({ rel: text, href: text, method: { const: 'GET' } }, ['rel', 'href', 'method'])
+  const body = object({ items: { type: 'array', items: pet }, links: { type: 'array', items: link } }, ['items', 'links'])
+  const parameters = ['page', 'limit'].map((name) => ({ name, in: 'query', schema: { type: 'integer' } }))
+  const document = documentOf({
+    '/pets': { get: { parameters, responses: reply(body) } },
+    '/pets/{id}': { parameters: [param('id')], get: { responses: reply(pet) } },
+  })
+  const mock = createMock({ specs: [{ name: 'x', document: document as never, records: 3 }] })
+  const { links } = (await ask(mock, '/x/pets', { query: 'page=1&limit=2' })).body as { readonly links: readonly object[] }
+  expect(links).toEqual([to('self', 'page=1&limit=2'), to('next', 'page=2&limit=2'), to('first', 'limit=2'), to('last', 'page=2&limit=2')])
+})

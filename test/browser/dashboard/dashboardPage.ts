@@ -16,7 +16,10 @@ export const shots = fileURLToPath(new URL('../../../node_modules/.cache/dashboa
 
 /** Takes a screenshot if `SCREENSHOTS` is set in the environment. No test reads it. */
 export async function photograph(page: Page, name: string): Promise<void> {
-  if (process.env['SCREENSHOTS'] !== undefined) await page.screenshot({ path: `${shots}${name}.png` })
+  if (process.env['SCREENSHOTS'] === undefined) return
+  // Long enough for the page to read the world again.
+  await page.waitForTimeout(400)
+  await page.screenshot({ path: `${shots}${name}.png` })
 }
 
 /** A mock of the five APIs and of an inferred one that listens, and a page to look at it. */

@@ -175,17 +175,16 @@ describe.each(Object.entries(sites))('a page of %s', (_, hostile) => {
     const { mock, url, page } = await attacked(hostile)
     const before = await stateOf(mock)
     const opening = page.context().waitForEvent('page')
-    const seen = await page.evaluate(async (address) => {
-      const opened = window.open(address)
-      await new Promise((resolve) => setTimeout(resolve, 1_000))
+    await page.evaluate((address) => void Object.assign(globalThis, { opened: window.open(address) }), `${url}/__admin/ui`)
+    const dashboard = await opening
+    await dashboard.getByText('Live').waitFor()
+    const seen = await page.evaluate(() => {
       try {
-        return opened?.document.body.textContent ?? 'nothing'
+        return (globalThis as { opened?: Window | null }).opened?.document.body.textContent ?? 'nothing'
       } catch (error) {
         return (error as Error).name
       }
-    }, `${url}/__admin/ui`)
-    const dashboard = await opening
-    await dashboard.getByText('Live').waitFor()
+    })
     expect(await dashboard.evaluate(() => window.opener as unknown)).toBeNull()
     expect(['nothing', 'SecurityError', '']).toContain(seen)
     expect(await stateOf(mock)).toEqual(before)

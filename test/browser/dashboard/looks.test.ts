@@ -41,12 +41,36 @@ interface Finding {
   readonly nodes: readonly { readonly html: string }[]
 }
 
+/** Waits until nothing has changed in the page for ten frames. */
+function settled(page: Page): Promise<void> {
+  return page.evaluate(async () => {
+    for (let before = '', still = 0; still < 10; still += 1) {
+      await new Promise(requestAnimationFrame)
+      const now = document.body.innerHTML
+      if (now !== before) still = 0
+      before = now
+    }
+  })
+}
+
 /** What is done on a page before it is looked at. */
 const views = {
   now: { hash: 'now', open: (page) => page.locator('.list tbody tr').first().waitFor() },
-  refused: { hash: 'now', open: (page) => page.locator('.list tbody tr').filter({ hasText: '409' }).first().click() },
+  refused: {
+    hash: 'now',
+    open: async (page) => {
+      await page.locator('.list tbody tr').filter({ hasText: '409' }).first().click()
+      await page.getByText('The customer has no unpaid loan.').first().waitFor()
+    },
+  },
   world: { hash: 'world/default', open: (page) => page.getByText('etranzact/mandates').first().waitFor() },
-  api: { hash: 'apis', open: (page) => page.getByText('FINT Power Loan API').click() },
+  api: {
+    hash: 'apis',
+    open: async (page) => {
+      await page.getByText('FINT Power Loan API').click()
+      await page.getByText('disburseLoan').first().waitFor()
+    },
+  },
 } as const satisfies Readonly<Record<string, { readonly hash: string; readonly open: (page: Page) => Promise<unknown> }>>
 
 const kinds = [
@@ -68,7 +92,7 @@ describe.each(Object.keys(views) as (keyof typeof views)[])('%s', (view) => {
   test.each(kinds)('at %i pixels, %s: axe finds nothing serious, and nothing is cut off at the side', async (width, colorScheme) => {
     await page.setViewportSize({ width, height: 850 })
     await page.emulateMedia({ colorScheme })
-    await page.waitForTimeout(400)
+    await settled(page)
     await photograph(page, `${view}-${width}-${colorScheme}`)
     expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0)
     expect(await page.locator('main').evaluate((main) => main.scrollWidth - main.clientWidth)).toBeLessThanOrEqual(0)
@@ -76,11 +100,16 @@ describe.each(Object.keys(views) as (keyof typeof views)[])('%s', (view) => {
   })
 })
 
-test.each(['now', 'world/default', 'apis'])('%s of a mock that nobody has used: axe finds nothing serious', async (hash) => {
+test.each([
+  ['now', 'No calls yet'],
+  ['world/default', 'None of the APIs has states.'],
+  ['apis', 'This mock serves no API.'],
+])('%s of a mock that nobody has used: axe finds nothing serious', async (hash, shows) => {
   const unused = await listen(createMock(), { port: 0 })
   const page = await looking.open(hash, unused.url)
   await page.getByText('Live').waitFor()
-  await page.waitForTimeout(400)
+  await page.getByText(shows).waitFor()
+  await settled(page)
   await photograph(page, `empty-${hash.replace('/', '-')}`)
   expect(await seriousFindings(page)).toEqual([])
   await page.close()

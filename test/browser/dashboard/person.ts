@@ -24,8 +24,6 @@ export class Person {
 
   async #done(): Promise<void> {
     this.clicks += 1
-    // Long enough for the page to read the world again.
-    await this.page.waitForTimeout(300)
     await photograph(this.page, `${this.#name}-${this.clicks}`)
   }
 }

@@ -2,8 +2,10 @@ import { execFile } from 'node:child_process'
 import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { promisify } from 'node:util'
 import type { TestProject } from 'vitest/node'
+import { isUpToDate } from '../../src/codegen/upToDate.ts'
 import { copyProject } from '../projectCopy.ts'
 import { projectRoot } from '../projectRoot.ts'
 
@@ -19,32 +21,21 @@ declare module 'vitest' {
 }
 
 const run = promisify(execFile)
-/** Everything that the package is built from and contains. */
-const parts = [
-  'contracts',
-  'docs',
-  'mocks',
-  'specs',
-  'src',
-  'CONTRIBUTING.md',
-  'LICENSE',
-  'README.md',
-  'package.json',
-  'tsconfig.build.json',
-  'tsconfig.json',
-]
+/** Everything that the package is built from. */
+const sources = ['mocks', 'specs', 'src', 'package.json', 'tsconfig.build.json', 'tsconfig.json']
+/** What else it contains. */
+const pages = ['contracts', 'docs', 'CONTRIBUTING.md', 'LICENSE', 'README.md']
 
-/**
- * Before the tests of the package: builds and packs it, and installs it in a new project, once for all of them. A build begins with an
- * empty `dist`, which other tests may be reading, so it happens in a copy of the project.
- */
+/** What a build writes, by the step that does. */
+const built = ['src/cli/tally.d.ts', 'src/cli/tally.js', 'validators/fint.js', 'dashboard/index.html']
+
+/** Before the tests of the package: packs it, and installs it in a new project, once for all of them. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
   const folder = await mkdtemp(join(tmpdir(), 'tally-package-'))
-  const copy = await copyProject(parts)
-  await run('npm', ['run', 'build'], { cwd: copy })
-  provide('commandMode', (await stat(join(copy, 'dist/src/cli/tally.js'))).mode)
-  await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: copy })
-  await rm(copy, { recursive: true })
+  const project = await builtProject()
+  provide('commandMode', (await stat(join(project, 'dist/src/cli/tally.js'))).mode)
+  await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: project })
+  if (project !== projectRoot) await rm(project, { recursive: true })
   const [archive = ''] = await readdir(folder)
   await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }')
   await linkDependencies(folder)
@@ -52,6 +43,22 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
   provide('installed', folder)
   provide('archive', join(folder, archive))
   return () => rm(folder, { recursive: true, force: true })
+}
+
+/**
+ * A folder with the package as it is built from the code. After `npm ci` that is the project itself. If the code has changed since, it is
+ * a copy, because a build begins with an empty `dist`, which other tests may be reading.
+ */
+async function builtProject(): Promise<string> {
+  const outputs = built.map((path) => inProject(`dist/${path}`))
+  if (await isUpToDate(outputs, [...sources, 'package-lock.json'].map(inProject))) return projectRoot
+  const copy = await copyProject([...sources, ...pages])
+  await run('npm', ['run', 'build'], { cwd: copy })
+  return copy
+}
+
+function inProject(path: string): URL {
+  return pathToFileURL(join(projectRoot, path))
 }
 
 /**

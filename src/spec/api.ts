@@ -109,12 +109,23 @@ function refuseUnsupported(source: unknown): void {
   const { swagger, openapi, paths } = source
   if (swagger !== undefined)
     throw new SpecError(`Swagger ${String(swagger)} is not supported. Convert the document to OpenAPI 3 first.`, '/swagger')
-  if (openapi === undefined) throw new SpecError('This is not an OpenAPI document: the "openapi" version is missing.')
+  if (openapi === undefined) throw otherDocument(source)
   if (typeof openapi !== 'string') throw new SpecError('The "openapi" version must be a string: put it in quotes.', '/openapi')
   if (!/^3\.[01](?:\.|$)/.test(openapi))
     throw new SpecError(`OpenAPI ${openapi} is not supported. Supported versions are 3.0 and 3.1.`, '/openapi')
   if (paths === undefined) throw new SpecError('The document has no "paths", so there is nothing to serve.')
   if (!isObject(paths)) throw new SpecError('"paths" must be an object.', '/paths')
+}
+
+/** What a document without a version is instead. */
+function otherDocument(source: Readonly<Record<string, unknown>>): SpecError {
+  const [named] = Object.keys(source).filter((name) => name.toLowerCase() === 'openapi')
+  if (named !== undefined) return new SpecError(`The field "${named}" must be called "openapi".`, `/${named}`)
+  const { asyncapi, info } = source
+  if (asyncapi !== undefined) return new SpecError(`AsyncAPI ${String(asyncapi)} is not supported, only OpenAPI 3.0 and 3.1.`, '/asyncapi')
+  if (isObject(info) && String(info['schema']).includes('getpostman'))
+    return new SpecError('This is a Postman collection. Convert it to OpenAPI 3 first.')
+  return new SpecError('This is not an OpenAPI document: the "openapi" version is missing.')
 }
 
 /** The base paths of servers. Most operations have the servers of their document. */

@@ -10,6 +10,13 @@ test.each([
   [[], 'expected an object', ''],
   ['openapi: 3.1.0', 'expected an object', ''],
   [{}, 'the "openapi" version is missing', ''],
+  [{ OpenAPI: '3.1.0', paths: {} }, 'The field "OpenAPI" must be called "openapi".', '/OpenAPI'],
+  [{ asyncapi: '2.6.0', channels: {} }, 'AsyncAPI 2.6.0 is not supported, only OpenAPI 3.0 and 3.1.', '/asyncapi'],
+  [
+    { info: { schema: 'https://schema.getpostman.com/json/collection/v2.1.0/collection.json' }, item: [] },
+    'This is a Postman collection. Convert it to OpenAPI 3 first.',
+    '',
+  ],
   [{ swagger: '2.0', paths: {} }, 'Swagger 2.0', '/swagger'],
   [{ openapi: 3.1, paths: {} }, 'put it in quotes', '/openapi'],
   [{ openapi: '3.2.0', paths: {} }, 'OpenAPI 3.2.0 is not supported', '/openapi'],

@@ -119,7 +119,7 @@ function refuseUnsupported(source: unknown): void {
 
 /** What a document without a version is instead. */
 function otherDocument(source: Readonly<Record<string, unknown>>): SpecError {
-  const [named] = Object.keys(source).filter((name) => name.toLowerCase() === 'openapi')
+  const named = Object.keys(source).find((name) => name.toLowerCase() === 'openapi')
   if (named !== undefined) return new SpecError(`The field "${named}" must be called "openapi".`, `/${named}`)
   const { asyncapi, info } = source
   if (asyncapi !== undefined) return new SpecError(`AsyncAPI ${String(asyncapi)} is not supported, only OpenAPI 3.0 and 3.1.`, '/asyncapi')

@@ -43,22 +43,18 @@ export function compile(source: object, compiled?: Validators): Api {
   const document = source as OpenApiDocument
   const validators = compiled ?? new Validators(document)
   const operations = new Map<string, Operation>()
-  const routes: Route[] = []
   const xml = new XmlSchemas(validators.shapes)
-  const basesOf = rememberedPaths()
   for (const { path, at, item } of pathItemsOf(document, validators.report)) {
     for (const method of methods) {
       if (!isObject(item[method])) continue
       const id = idOf({ path, method, item }, operations, (values) =>
         validators.report(finding('duplicate-operation-id', `${at}/${method}/operationId`, values)),
       )
-      const operation = new Operation({ id, method, path, at, item, document, validators, xml })
-      operations.set(id, operation)
-      for (const base of basesOf(operation.servers)) routes.push({ template: `${base}${path}`, operation })
+      operations.set(id, new Operation({ id, method, path, at, item, document, validators, xml }))
     }
   }
   let router: Router<Operation> | undefined
-  const routed = (): Router<Operation> => (router ??= routerOf(routes))
+  const routed = (): Router<Operation> => (router ??= routerOf(operations.values()))
   let isSecret: ((name: string) => boolean) | undefined
   return {
     document,
@@ -72,20 +68,18 @@ export function compile(source: object, compiled?: Validators): Api {
   }
 }
 
-/** An operation, and one of the paths at which it is served. */
-interface Route {
-  readonly template: string
-  readonly operation: Operation
-}
-
 /** Made for the first call. Documents that are only read, such as the copy that inference makes of some, have none. */
-function routerOf(routes: readonly Route[]): Router<Operation> {
+function routerOf(operations: Iterable<Operation>): Router<Operation> {
   const router = new Router<Operation>()
   const places = new Map<string, ReturnType<typeof router.place>>()
-  for (const { template, operation } of routes) {
-    let place = places.get(template)
-    if (!place) places.set(template, (place = router.place(template)))
-    place(operation.method, operation)
+  const basesOf = rememberedPaths()
+  for (const operation of operations) {
+    for (const base of basesOf(operation.servers)) {
+      const template = `${base}${operation.path}`
+      let place = places.get(template)
+      if (!place) places.set(template, (place = router.place(template)))
+      place(operation.method, operation)
+    }
   }
   return router
 }

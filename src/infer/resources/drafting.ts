@@ -48,12 +48,14 @@ export class Drafting {
     const items = new ItemPlaces(this.#structures, this.#places)
     const ofItems = places.map((place) => items.draftFor(place)).filter((draft) => draft !== undefined)
     for (const draft of mergedDrafts(ofItems, this.#structures, this.#places)) this.#index.add(draft)
-    for (const place of places) this.#addPrincipal(place)
+    const byNoun = Map.groupBy(this.#drafts, ({ labels }) => this.#structures.nounOf(labels.at(-1) as string))
+    for (const place of places) this.#addPrincipal(place, byNoun)
     const lists = new ListPlaces({ structures: this.#structures, places: this.#places, items, index: this.#index })
     for (const place of places) lists.add(place)
     lists.addItems(this.#drafts)
     addQueryKeys({ structures: this.#structures, drafts: this.#drafts, places: this.#places })
-    for (const place of places) this.#addSingletons(place)
+    const listed = new Set(this.#drafts.flatMap(({ listPlaces, principalPlaces }) => [...listPlaces, ...principalPlaces]))
+    for (const place of places) if (!listed.has(place)) this.#addSingleton(place)
     const unclaimed = this.#unclaimed()
     const others = [...unclaimed, ...this.#custom]
     addProcedures(this.#structures, others, this.#drafts)
@@ -66,16 +68,15 @@ export class Drafting {
   }
 
   /** `/users/me` leads to one of the users. */
-  #addPrincipal(place: PathPlace): void {
-    const owner = ownerOfPrincipal(place, { structures: this.#structures, drafts: this.#drafts, places: this.#places })
+  #addPrincipal(place: PathPlace, byNoun: ReadonlyMap<string, readonly Draft[]>): void {
+    const owner = ownerOfPrincipal(place, { structures: this.#structures, drafts: this.#drafts, byNoun, places: this.#places })
     owner?.principalPlaces.push(place)
   }
 
   /** A path that ends with a noun is a single object if its object can be read and changed. */
-  #addSingletons(place: PathPlace): void {
+  #addSingleton(place: PathPlace): void {
     const last = place.shape.segments.at(-1)
-    const isTaken = ({ listPlaces, principalPlaces }: Draft): boolean => listPlaces.includes(place) || principalPlaces.includes(place)
-    if (!isChanged(place) || last === undefined || isParam(last) || this.#drafts.some(isTaken)) return
+    if (!isChanged(place) || last === undefined || isParam(last)) return
     const read = place.operations.find(({ method }) => method === 'GET')
     const item = read && itemEnvelope(this.#structures, successOf(read)?.schema, last.fixed)?.item
     if (!item || this.#isOfWhatIsAbove(place)) return

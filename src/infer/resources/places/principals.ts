@@ -9,6 +9,8 @@ import { formOf, isParam } from '../paths.ts'
 interface Looking {
   readonly structures: Structures
   readonly drafts: readonly Draft[]
+  /** The drafts by the noun of their last label. */
+  readonly byNoun: ReadonlyMap<string, readonly Draft[]>
   readonly places: ReadonlyMap<string, PathPlace>
 }
 
@@ -16,7 +18,10 @@ interface Looking {
  * The resource whose item a path means without its key: `/users/me` beside `/users/{id}`, `/user` beside `/users/{login}`, and `/me` if
  * only one resource has such items. Undefined if there is none, or several are possible.
  */
-export function ownerOfPrincipal({ form, shape, operations }: PathPlace, { structures, drafts, places }: Looking): Draft | undefined {
+export function ownerOfPrincipal(
+  { form, shape, operations }: PathPlace,
+  { structures, drafts, byNoun, places }: Looking,
+): Draft | undefined {
   const last = shape.segments.at(-1)
   if (!last || isParam(last) || shape.verb !== undefined || places.has(`${form}/{}`)) return undefined
   const isKey = isPrincipalKey(last.fixed)
@@ -24,8 +29,8 @@ export function ownerOfPrincipal({ form, shape, operations }: PathPlace, { struc
   const above = formOf(shape.segments.slice(0, -1))
   const siblings = above === '' ? '' : `${above}/`
   const isBeside = (each: Draft): boolean =>
-    isPlural(structures, each.labels.at(-1), last.fixed) && leadsToItems(each, `${siblings}${each.labels.at(-1)}/{}`)
-  const possible = isKey ? drafts : drafts.filter(isBeside)
+    isPlural(each.labels.at(-1), last.fixed) && leadsToItems(each, `${siblings}${each.labels.at(-1)}/{}`)
+  const possible = isKey ? drafts : (byNoun.get(bare(last.fixed)) ?? []).filter(isBeside)
   const read = possible.length > 0 ? operations.find(({ method }) => method === 'GET') : undefined
   const item = read && itemEnvelope(structures, successOf(read)?.schema, last.fixed)?.item
   if (!item) return undefined
@@ -39,6 +44,7 @@ export function ownerOfPrincipal({ form, shape, operations }: PathPlace, { struc
   return others.length === 0 ? only : undefined
 }
 
-function isPlural(structures: Structures, many: string | undefined, one: string): boolean {
-  return many !== undefined && structures.nounOf(many) === bare(one) && bare(many) !== bare(one)
+/** Whether one of two words with the same noun is the plural. */
+function isPlural(many: string | undefined, one: string): boolean {
+  return many !== undefined && bare(many) !== bare(one)
 }

@@ -66,6 +66,8 @@ export function refuseManyLines(text: string): void {
 
 /** Throws if brackets are nested too deep, or contain too many values, fields or different names. Ignores strings. */
 export function refuseUnbounded(text: string, limits = bodyLimits): void {
+  // Values, fields and names take at least a character each, so a short text can only be nested too deep.
+  if (text.length <= mostFields && !hasMore(text, '{', deepest / 2) && !hasMore(text, '[', deepest / 2)) return
   const { mostValues } = limits
   /** The number of fields so far in each open object. */
   const fields: number[] = [0]
@@ -95,6 +97,13 @@ export function refuseUnbounded(text: string, limits = bodyLimits): void {
     if (values > mostValues) throw tooMany(mostValues, 'values')
   }
   if (names > limits.mostNames) refuseManyNames(text, limits.mostNames)
+}
+
+/** Whether a text has a character more often than that. */
+function hasMore(text: string, character: string, most: number): boolean {
+  let count = 0
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) if ((count += 1) > most) return true
+  return false
 }
 
 function endOfNumber(text: string, start: number): number {

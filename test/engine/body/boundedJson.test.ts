@@ -22,3 +22,14 @@ test.each([
 ])('brackets that are nested too deep are refused %s', (_, text) => {
   expect(() => parse(text)).toThrow('nested more than 100 levels')
 })
+
+test.each([
+  ['lists', '[', ']'],
+  ['objects', '{"a":', '}'],
+  ['lists of objects', '[{"a":', '}]'],
+])('a short text is refused if its %s are nested more than 100 levels deep', (_, open, close) => {
+  const levels = 100 / open.replaceAll(/[^[{]/g, '').length
+  const nested = (count: number): string => `${open.repeat(count)}"${padding}"${close.repeat(count)}`
+  expect(() => parse(nested(levels))).not.toThrow()
+  expect(() => parse(`[${nested(levels)}]`)).toThrow('nested more than 100 levels')
+})

@@ -96,7 +96,7 @@ test("each test of Playwright's own runner has a world of its own, which is gone
 })
 
 test('the types of the fixtures fit those of Playwright', async () => {
-  const compiler = join(projectRoot, 'node_modules/typescript/bin/tsc')
+  const compiler = join(projectRoot, 'node_modules/typescript7/bin/tsc')
   const errors = run(process.execPath, [compiler, '-p', folder]).then(
     () => '',
     (error: { readonly stdout: string }) => error.stdout,

@@ -138,15 +138,16 @@ function fromType(node: Keywords, place: SamplePlace, context: Making): unknown 
 interface TextKeywords {
   readonly minLength?: number
   readonly maxLength?: number
+  readonly description?: unknown
   readonly format?: string
   readonly pattern?: string
 }
 
 function textFor(node: Keywords, { name, owner = '', beside = {} }: SamplePlace, { faker, fitter, effort, currency }: Making): string {
   if (effort.characters > mostEffort.characters) return ''
-  const { minLength = 0, maxLength = Infinity, format, pattern } = node as TextKeywords
+  const { minLength = 0, maxLength = Infinity, description, format, pattern } = node as TextKeywords
   const text = makeText(
-    { name, owner, beside, currency, format, pattern, minLength, maxLength: Math.max(maxLength, minLength) },
+    { name, owner, beside, currency, description, format, pattern, minLength, maxLength: Math.max(maxLength, minLength) },
     faker,
     (each, made) => fitter.matches(each, made),
   )

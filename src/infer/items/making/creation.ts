@@ -2,7 +2,7 @@ import type { OpenApiDocument, Schema } from '../../../document/document.ts'
 import { isObject } from '../../../document/lenient.ts'
 import { lookUp } from '../../../document/references.ts'
 import type { AnyCall } from '../../../provider/provider.ts'
-import { isStatus } from '../../resources/roles/effects.ts'
+import { isStage, isStatus } from '../../resources/roles/effects.ts'
 import { isObjectLike, type Structure, type Structures } from '../../resources/fields.ts'
 import type { Resource } from '../../resources/model.ts'
 import { FieldNames, ownValues, sentValues, type Data } from '../data.ts'
@@ -22,6 +22,8 @@ type Complete = (call: CreatingContext, id: string, sent: Data) => unknown
 interface Around {
   readonly document: OpenApiDocument
   readonly structures: Structures
+  /** Values that the document has elsewhere for fields, by their names. */
+  readonly known: ReadonlyMap<string, readonly string[]>
   readonly value: (schema: Schema, context: MakingContext, wish: Wish) => unknown
   /** The first example or default of a schema. */
   readonly exampleOf: (schema: Schema) => unknown
@@ -131,7 +133,7 @@ export class Creation {
 
   #byDocument(field: Field): Complete | undefined {
     const { name, schema, structure, isRequired, asked } = field
-    const { document, exampleOf, fits } = this.#around
+    const { document, exampleOf, fits, known } = this.#around
     const standard = defaultOf(document, asked ?? schema) ?? defaultOf(document, schema)
     if (standard !== undefined && fits(standard, schema)) return () => standard
     if (isEndedFlag(name) && structure.types.has('boolean') && (asked === undefined || isRequired)) return () => false
@@ -139,6 +141,8 @@ export class Creation {
       const first = exampleOf(schema) ?? structure.values?.[0]
       return () => first
     }
+    const [first] = known.get(name) ?? []
+    if (first !== undefined && isStage(name)) return () => first
     if (asked !== undefined && !isRequired) return undefined
     if (asked !== undefined && structure.types.has('null')) return () => null
     if (structure.items !== undefined && !isObjectLike(structure) && asked === undefined) return () => []
@@ -147,9 +151,11 @@ export class Creation {
 
   /** A value that is made up, or a slug of what was sent. */
   #made({ name, schema }: Field): Complete {
-    const { value, fits } = this.#around
+    const { value, fits, known } = this.#around
+    const words = known.get(name)
     const { name: collection, noun } = this.#resource
     const complete: Complete = (call, id, sent) => {
+      if (words) return words[call.random(collection, id, name).int(0, words.length - 1)]
       const slug = slugFor(name, sent)
       return slug !== undefined && fits(slug, schema) ? slug : value(schema, call, { entity: [collection, id, name], name, owner: noun })
     }

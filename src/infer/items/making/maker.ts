@@ -13,6 +13,7 @@ import type { Data } from '../data.ts'
 import { ItemKeys } from '../keys/itemKeys.ts'
 import { Creation, type CreatingContext } from './creation.ts'
 import { FieldFitter } from './fieldFitter.ts'
+import { knownValues } from './knownValues.ts'
 import type { MakingContext, Wish } from './wish.ts'
 import { timeFor } from './times.ts'
 import type { Resource } from '../../resources/model.ts'
@@ -25,6 +26,7 @@ export class Maker {
   readonly structures: Structures
   readonly keys: ItemKeys
   readonly #fakers = fakerSource(english)
+  readonly #known = new WeakMap<Resource, ReadonlyMap<string, readonly string[]>>()
   readonly #creations = new WeakMap<Resource, Map<Structure, Creation>>()
 
   constructor({ document, schemas }: Pick<Api, 'document' | 'schemas'>, structures: Structures) {
@@ -66,7 +68,18 @@ export class Maker {
       resource.item === undefined
         ? {}
         : this.value(resource.item, context, { entity: [resource.name, ...entity], like, owner: resource.noun })
-    return isObject(made) ? this.#unended(resource, made) : {}
+    if (!isObject(made)) return {}
+    for (const [name, values] of this.#knownOf(resource))
+      if (typeof made[name] === 'string' && !(isObject(like) && Object.hasOwn(like, name)))
+        made[name] = values[context.random(resource.name, ...entity, name).int(0, values.length - 1)]
+    return this.#unended(resource, made)
+  }
+
+  /** The words that the document has for plain texts of a resource. */
+  #knownOf(resource: Resource): ReadonlyMap<string, readonly string[]> {
+    let known = this.#known.get(resource)
+    if (!known) this.#known.set(resource, (known = knownValues(this.structures, resource, (value, schema) => this.fits(value, schema))))
+    return known
   }
 
   /** A new item: what was sent, and what a server would add. */
@@ -96,6 +109,7 @@ export class Maker {
       creation = new Creation(resource, requested, {
         document: this.#document,
         structures: this.structures,
+        known: this.#knownOf(resource),
         value: (schema, context, wish) => this.value(schema, context, wish),
         exampleOf: (schema) => this.exampleOf(schema),
         fits: (each, schema) => this.fits(each, schema),

@@ -149,5 +149,10 @@ function inactive(structure: Structure, field: string, stem: string | undefined)
 
 /** A field that says how far an item has come. */
 export function isStatus(name: string, { types, values }: Structure): boolean {
-  return types.has('string') && values !== undefined && stage.test(bare(name))
+  return types.has('string') && values !== undefined && isStage(name)
+}
+
+/** Whether a field with this name says how far an item has come. */
+export function isStage(name: string): boolean {
+  return stage.test(bare(name))
 }

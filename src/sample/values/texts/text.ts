@@ -1,6 +1,7 @@
 import type { Faker } from '@faker-js/faker'
 import { textOf } from './pattern.ts'
 import type { TextWish } from './textWish.ts'
+import { describedValues } from './describedValues.ts'
 import { madeByFormat } from './formats.ts'
 import { kindCalled, kindOfFormat } from './kinds.ts'
 import type { MakeText } from './makeText.ts'
@@ -21,7 +22,15 @@ export function makeText(wish: TextWish, faker: Faker, matches: (pattern: string
 
 /** What such a field usually contains: a word if its name says nothing. */
 function usual(wish: TextWish): MakeText {
+  const described = valuesToldIn(wish)
+  if (described) return (faker) => faker.helpers.arrayElement(described)
   return (wish.format === undefined ? undefined : kindOfFormat(wish.format)) ?? kindCalled(wish) ?? word
+}
+
+/** The values that the description lists. Names of fields are none, as in "Send either `email` or `phone`." */
+function valuesToldIn({ name, beside, description }: TextWish): readonly string[] | undefined {
+  const values = describedValues(description)
+  return values?.some((each) => each === name || Object.hasOwn(beside, each)) ? undefined : values
 }
 
 /** Extends or cuts a text to the wanted length, at a place that its format allows. */

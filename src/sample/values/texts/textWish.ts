@@ -8,6 +8,8 @@ export interface TextWish {
   readonly beside: Readonly<Record<string, unknown>>
   /** Returns the currency of all amounts in the sample. */
   readonly currency: () => string
+  /** What the document says about the field. It may list values. */
+  readonly description: unknown
   readonly format: string | undefined
   readonly pattern: string | undefined
   readonly minLength: number

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { object, pets, post, text } from '../pets.ts'
+import { object, pets, post, text } from '../../pets.ts'
 
 const number = { type: 'number', minimum: 0, maximum: 1000 }
 const whole = { type: 'integer', minimum: 1, maximum: 9 }

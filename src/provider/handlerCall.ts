@@ -117,8 +117,8 @@ export interface HandlerCall<O extends OperationType, C> extends ProviderContext
   readonly operation: string
   /** The path as requested, percent-encoded, without the query. */
   readonly path: string
-  /** Where the client called. Its path is not `path` where the mock stands for another host, or below a path of an app. */
-  readonly address: { readonly origin: string; readonly path: string }
+  /** Where the client called, if that may not be `path` at the host of the headers: the mock may stand for another host, or be part of an app. */
+  readonly address: { readonly origin?: string; readonly path: string } | undefined
   readonly params: ParametersIn<O, 'path'>
   readonly query: ParametersIn<O, 'query'>
   /** Declared header parameters. */

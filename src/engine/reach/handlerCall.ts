@@ -27,9 +27,7 @@ export function handlerCall(x: ServedExchange, reach: Reach, help: HandlerHelp):
     digest: reach.digest,
     operation: operation.id,
     path: x.call.path,
-    get address() {
-      return addressOf(x)
-    },
+    address: x.call.address,
     params: values.path,
     query: values.query,
     headers: values.header,
@@ -47,10 +45,6 @@ export function handlerCall(x: ServedExchange, reach: Reach, help: HandlerHelp):
   x.handlerCall = call
   call.principal = x.mount.provider.principal?.(call)
   return call
-}
-
-function addressOf({ call: { path, address }, headers }: ServedExchange): AnyCall<unknown>['address'] {
-  return { origin: address?.origin ?? `http://${String(headers['host'] ?? 'localhost')}`, path: address?.path ?? path }
 }
 
 function refusal(x: ServedExchange, reasons: readonly Violation[] | readonly [RuleRefusal], help: HandlerHelp): HandlerReply {

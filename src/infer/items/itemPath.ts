@@ -1,4 +1,5 @@
 import type { AnyCall } from '../../provider/provider.ts'
+import { calledPath } from '../lists/links.ts'
 import type { InferredOperation, Resource } from '../resources/model.ts'
 import { formOf, readPath } from '../resources/paths.ts'
 import { parentField, type ItemRecord } from './records/record.ts'
@@ -22,10 +23,10 @@ export class ItemPath {
    * parents. Undefined if no path leads to the item.
    */
   of(call: AnyCall<unknown>, record: ItemRecord): string | undefined {
-    if (isAtItem(this.#inferred)) return call.address.path
+    if (isAtItem(this.#inferred)) return calledPath(call)
     this.#target ??= targetFor(this.#inferred, this.#resource) ?? null
     const path = this.#target && filled(this.#target, this.#resource, record)
-    return path === null || path === undefined ? undefined : baseOf(call.address.path, this.#inferred.operation.path) + path
+    return path === null || path === undefined ? undefined : baseOf(calledPath(call), this.#inferred.operation.path) + path
   }
 }
 

@@ -12,7 +12,12 @@ const targets = /^(?:href|url|uri)$/
 /** The address of a path in the form of a field: a whole URL if its format asks for one. */
 export function addressFor({ format }: Structure, call: AnyCall<unknown>, path: string): string {
   if (format !== 'uri' && format !== 'url' && format !== 'iri') return path
-  return `${call.address.origin}${path}`
+  return `${call.address?.origin ?? `http://${String(call.rawHeaders['host'] ?? 'localhost')}`}${path}`
+}
+
+/** The path that the client called, with which links begin. */
+export function calledPath({ address, path }: Pick<AnyCall<unknown>, 'address' | 'path'>): string {
+  return address?.path ?? path
 }
 
 /** Levels of nested links that are read. */

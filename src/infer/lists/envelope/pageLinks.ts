@@ -1,5 +1,6 @@
 import { isNumber } from '../../../numbers/exactNumber.ts'
 import type { AnyCall } from '../../../provider/provider.ts'
+import { calledPath } from '../links.ts'
 import { limitOf, pageNumber, pagesOf, type Counts } from './pageFacts.ts'
 
 /** The path and query of the next page, with the parameters that the document declares. */
@@ -9,7 +10,7 @@ export function nextUrl(counts: Counts): string {
   if (cursor === undefined || page.style !== 'cursor') return urlFrom(counts, page.start + shown, pageNumber(counts) + 1)
   const query = queryOf(call)
   query.set(cursor, String(last()?.key))
-  return withQuery(call.address.path, query)
+  return withQuery(calledPath(call), query)
 }
 
 /** The page before this one. Undefined for the first, and for cursors, which only lead on. */
@@ -23,13 +24,13 @@ export function previousUrl(counts: Counts): string | undefined {
 
 /** The page of the call itself. */
 export function selfUrl({ call }: Counts): string {
-  return withQuery(call.address.path, queryOf(call))
+  return withQuery(calledPath(call), queryOf(call))
 }
 
 export function firstUrl({ call, query: list }: Counts): string {
   const query = queryOf(call)
   for (const kind of ['cursor', 'offset', 'page'] as const) query.delete(list.named(kind) ?? '')
-  return withQuery(call.address.path, query)
+  return withQuery(calledPath(call), query)
 }
 
 export function lastUrl(counts: Counts): string | undefined {
@@ -45,7 +46,7 @@ function urlFrom({ call, page, query: list }: Counts, start: number, number: num
   if (offset !== undefined && page.style !== 'page') query.set(offset, String(start + page.firstOffset))
   else if (paged !== undefined) query.set(paged, String(number))
   else if (offset !== undefined) query.set(offset, String(start + page.firstOffset))
-  return withQuery(call.address.path, query)
+  return withQuery(calledPath(call), query)
 }
 
 function queryOf({ query }: AnyCall<unknown>): URLSearchParams {

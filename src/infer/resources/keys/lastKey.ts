@@ -1,4 +1,4 @@
-import { bare, wordSet } from '../../words/names.ts'
+import { bare, wordSet, wordsOf } from '../../words/names.ts'
 import { identifiedBy, onlyScalar, type FindKey } from './keyFields.ts'
 
 /** Names of fields that can only be a key. */
@@ -14,22 +14,25 @@ export const lastly: FindKey = (structures, structure, { param, noun }) => {
   const like = bare(param) === `${word}id` ? onlyScalar(structures, structure, (name) => bare(name) === word) : undefined
   const isId = /(?:id|reference)$/i.test(param)
   const only = (isMeant: (name: string) => boolean): string | undefined => (isId ? onlyScalar(structures, structure, isMeant) : undefined)
-  const name =
-    like ?? only((each) => isIdOf(bare(each), word) || endsWithAll(bare(each), bare(param))) ?? only((each) => unique.has(bare(each)))
+  const isOwn = (each: string): boolean => (isIdOf(bare(each), word) || endsWithAll(bare(each), bare(param))) && !isOfAnother(each)
+  const name = like ?? only(isOwn) ?? only((each) => unique.has(bare(each)))
   return name === undefined ? undefined : identifiedBy(name)
 }
 
 /** Whether an id has the name of the item, with more or fewer words: `accountholdingid` of a holding, `certid` of a certificate. */
 function isIdOf(name: string, noun: string): boolean {
   const stem = name.endsWith('id') ? name.slice(0, -2) : ''
-  if (stem.length < 4 || noun === '' || ofAnother.test(stem)) return false
-  return stem.endsWith(noun) || noun.endsWith(stem) || noun.startsWith(stem)
+  return stem.length >= 4 && noun !== '' && (stem.endsWith(noun) || noun.endsWith(stem) || noun.startsWith(stem))
 }
 
 /** `receiptruleid` for `ruleid` */
 function endsWithAll(name: string, param: string): boolean {
-  return param.length > 4 && name.endsWith(param) && !ofAnother.test(name)
+  return param.length > 4 && name.endsWith(param)
 }
 
-/** Beginnings of ids that mean another item of the same kind. */
-const ofAnother = /^(?:parent|previous|prev|next|source|target|original|linked|related|external|root|master|main|default|reply)/
+/** Whether an id means another item of the same kind, or the same item in another system: `parent_comment_id`, `ext_order_id`. */
+function isOfAnother(name: string): boolean {
+  return others.has(wordsOf(name)[0] ?? '')
+}
+
+const others = wordSet('parent previous prev next source target original linked related external ext root master main default reply')

@@ -14,7 +14,9 @@ export const lastly: FindKey = (structures, structure, { param, noun }) => {
   const like = bare(param) === `${word}id` ? onlyScalar(structures, structure, (name) => bare(name) === word) : undefined
   const isId = /(?:id|reference)$/i.test(param)
   const only = (isMeant: (name: string) => boolean): string | undefined => (isId ? onlyScalar(structures, structure, isMeant) : undefined)
-  const isOwn = (each: string): boolean => (isIdOf(bare(each), word) || endsWithAll(bare(each), bare(param))) && !isOfAnother(each)
+  const isOfItem = bare(param) === 'id' || isIdOf(bare(param), word)
+  const isNamed = (name: string): boolean => (isOfItem && isIdOf(name, word)) || endsWithAll(name, bare(param))
+  const isOwn = (each: string): boolean => isNamed(bare(each)) && !isOfAnother(each)
   const name = like ?? only(isOwn) ?? only((each) => unique.has(bare(each)))
   return name === undefined ? undefined : identifiedBy(name)
 }

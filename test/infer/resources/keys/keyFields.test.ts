@@ -36,6 +36,7 @@ test.each<[string, object, string | undefined]>([
   ['/certificates/{id}', { certId: text, hasKey: text }, 'certId'],
   ['/receipts/{rule_id}', { receipt_rule_id: text, action: text }, 'receipt_rule_id'],
   ['/orders/{id}', { entity_id: number, ext_order_id: text, quote_id: number }, 'entity_id'],
+  ['/memberroles/{user_id}', { role_id: number, name: text }, undefined],
   ['/comments/{id}', { parent_comment_id: text, text }, undefined],
   ['/builds/{build_id}', { pusher: object({ id: text }), runner: object({ id: text }), error: text }, undefined],
 ])('items at %s whose fields are %j have the key %s', (path, fields, key) => {

@@ -23,6 +23,11 @@ interface Asked {
   readonly body?: string
 }
 
+declare global {
+  /** In the page: ends the last call. */
+  var giveUp: AbortController
+}
+
 const whole = /^\{"status":true,.*\}$/
 
 const base = 'https://api.fint.ng/v1/power'
@@ -41,8 +46,9 @@ async function call(path: string, init: Asked = {}, patience = 3_000): Promise<S
       const began = performance.now()
       let head = 0
       let seen: object = {}
+      const signals = [AbortSignal.timeout(limit), (globalThis.giveUp = new AbortController()).signal]
       try {
-        const response = await fetch(url, { ...asked, signal: AbortSignal.timeout(limit) })
+        const response = await fetch(url, { ...asked, signal: AbortSignal.any(signals) })
         head = performance.now() - began
         seen = { status: response.status, type: response.headers.get('content-type') }
         return { ...seen, text: await response.text(), head, end: performance.now() - began }
@@ -108,8 +114,10 @@ describe('a fault of a world that is set through the page', () => {
     const world = await borrowing()
     await world.fault({ kind: 'commit-then-drop', how, times: 1 })
     expect(await callWith('latency; ms=0')).toMatchObject({ status: 200 })
-    expect(await borrow()).toMatchObject({ error })
-    expect((await world.state()).collections['fint/loans']?.total).toBe(1)
+    const lost = borrow()
+    await expect.poll(async () => (await world.state()).collections['fint/loans']?.total).toBe(1)
+    if (how === 'hang') await (await openPage()).evaluate(() => giveUp.abort(new DOMException('', 'TimeoutError')))
+    expect(await lost).toMatchObject({ error })
     expect(await world.journal(1)).toMatchObject([{ reply: { status: 200 }, sent: { delivery: { how } } }])
     expect(await borrow()).toMatchObject({ status: 409 })
   })

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest'
 import { bundleForPage } from './pageBundle.ts'
 
 describe.each([
-  ['a mock', 'page.ts', 475],
+  ['a mock', 'page.ts', 485],
   ['MSW with one provider', 'mswPage.ts', 590],
 ])('%s bundled for browsers', async (_, fixture, most) => {
   const { entry, later, nodeModules } = await bundleForPage(fileURLToPath(new URL(`fixtures/${fixture}`, import.meta.url)))

@@ -63,10 +63,10 @@ function withAllParents({ plan, shelf, structures }: Task, siblings: Siblings, s
   return parents === siblings.parents ? siblings : { ...siblings, parents }
 }
 
-/** Whether a key that is taken names the item to change: by PUT, and by POST if no other operation changes items. */
+/** Whether a key that is taken names the item to change: by PUT, and by POST if items have neither PUT nor PATCH. */
 function changesTaken({ operation, resource }: InferencePlan): boolean {
   if (operation.method === 'PUT') return true
-  return !resource.operations.some(({ role, operation: { method } }) => method === 'PUT' || role === 'update' || role === 'merge')
+  return !resource.operations.some(({ role }) => role === 'replace' || role === 'update')
 }
 
 /** Returns the record that was created or changed, or the key if it is taken. */

@@ -2,6 +2,7 @@ import { essence, isJson, isXml, sequenceOf } from '../../document/mediaTypes.ts
 import type { Operation } from '../../spec/operation.ts'
 import type { Body } from '../../spec/response.ts'
 import { noViolations } from '../../schema/compiling/validators.ts'
+import { oneOf } from '../../schema/violationWords.ts'
 import type { Violation, ViolationCode } from '../../schema/violation.ts'
 import type { SentFile } from '../../provider/provider.ts'
 import type { Call } from '../call.ts'
@@ -27,9 +28,6 @@ export interface DecodedBody {
 
 const none: DecodedBody = Object.freeze({ value: undefined, declared: undefined, violations: noViolations })
 
-/** `a, b or c` */
-const anyOf = new Intl.ListFormat('en-GB', { type: 'disjunction' })
-
 /**
  * Reads the body of a call by its media type, and renames fields to their canonical names. Returns a promise only if the body cannot be
  * read at once, so that calls are answered in the order they arrived.
@@ -44,8 +42,7 @@ export function decodeBody(call: Call, operation: Operation): DecodedBody | Prom
   if (bodies.length === 0) return none
   const type = headers['content-type'] as string | undefined
   const declared = operation.body(type)
-  if (!declared)
-    return wrong('media-type', `has a media type that is not declared; send ${anyOf.format(bodies.map((each) => each.mediaType))}`)
+  if (!declared) return wrong('media-type', `has a media type that is not declared; send ${oneOf(bodies.map((each) => each.mediaType))}`)
   if (body instanceof Uint8Array && isCompressed(call)) return wrong('media-type', 'is compressed; send it uncompressed')
   const kind = type ?? declared.mediaType
   try {

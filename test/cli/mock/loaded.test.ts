@@ -9,6 +9,7 @@ function modulesOfMock(): readonly string[] {
   const script = `
     import { registerHooks } from 'node:module'
     registerHooks({ load: (url, context, next) => (process.stdout.write(url + '\\n'), next(url, context)) })
+    globalThis.Intl = undefined
     Number.prototype.toLocaleString = () => { throw new Error('toLocaleString loads the data of a language') }
     await import(${JSON.stringify(new URL('src/cli/commands/mock.ts', root).href)})`
   const output = execFileSync(process.execPath, ['--input-type=module', '--eval', script], { cwd: fileURLToPath(root), encoding: 'utf8' })

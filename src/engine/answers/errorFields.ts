@@ -1,15 +1,16 @@
+import { wordSet } from '../../sample/values/words.ts'
 import { codesFor, failures } from './errorCodes.ts'
 import { sentenceOf, type Refused } from './errorSentence.ts'
 
 /** Names of fields by their meaning, in lower case and without separators. */
-const sentences = named('detail details error summary info')
-const titles = named('title error errortype name')
-const statuses = named('status statuscode httpstatus httpstatuscode httpcode code errorcode responsecode')
-const codes = named('code errorcode type errortype key slug')
-const successFlags = named('success successful issuccess succeeded ok valid isvalid')
-const failureFlags = named('error iserror haserror failed failure')
-export const places = named('field path param parameter pointer property location source target name key attribute')
-const lists = named('detail details violations invalidparams issues causes problems failures')
+const sentences = wordSet('detail details error summary info')
+const titles = wordSet('title error errortype name')
+const statuses = wordSet('status statuscode httpstatus httpstatuscode httpcode code errorcode responsecode')
+const codes = wordSet('code errorcode type errortype key slug')
+const successFlags = wordSet('success successful issuccess succeeded ok valid isvalid')
+const failureFlags = wordSet('error iserror haserror failed failure')
+export const places = wordSet('field path param parameter pointer property location source target name key attribute')
+const lists = wordSet('detail details violations invalidparams issues causes problems failures')
 
 /** `errors`, `validationErrors`, `non_field_errors` */
 export function saysMany(name: string): boolean {
@@ -41,8 +42,4 @@ export function slugOf(title: string): string {
 
 export function bare(name: string): string {
   return name.toLowerCase().replace(/[-_.\s]+/g, '')
-}
-
-function named(names: string): ReadonlySet<string> {
-  return new Set(names.split(' '))
 }

@@ -106,6 +106,18 @@ test('an object in the request is the item if it has its fields and a name that 
   expect((await ask(mock, `/x/codes/${made.id}`)).body).toEqual({ device_code: made })
 })
 
+/** A mock of files that starts without any. */
+function filesMock(item: object, sent: object): Mock {
+  const document = documentOf({
+    '/files': {
+      get: { responses: reply({ type: 'array', items: item }) },
+      post: { requestBody: takes(sent), responses: reply(item, 201) },
+    },
+    '/files/{id}': { parameters: [param('id')], get: { responses: reply(item) } },
+  })
+  return createMock({ specs: [{ name: 'x', document: document as never, records: 0 }] })
+}
+
 test('a request that may be one item or a list of them is read as either', async () => {
   const item = object({ id: text, name: text, tags: { type: 'array', items: object({ label: text }) } }, ['id'])
   const sent = {
@@ -114,14 +126,7 @@ test('a request that may be one item or a list of them is read as either', async
       { type: 'array', items: object({ name: text }) },
     ],
   }
-  const document = documentOf({
-    '/files': {
-      get: { responses: reply({ type: 'array', items: item }) },
-      post: { requestBody: takes(sent), responses: reply(item, 201) },
-    },
-    '/files/{id}': { parameters: [param('id')], get: { responses: reply(item) } },
-  })
-  const mock = createMock({ specs: [{ name: 'x', document: document as never, records: 0 }] })
+  const mock = filesMock(item, sent)
   expect(await ask(mock, '/x/files', { body: { name: 'a', tags: [{ label: 'b' }] } })).toMatchObject({
     status: 201,
     body: { name: 'a', tags: [{ label: 'b' }] },
@@ -138,14 +143,7 @@ test.each([
   ['that is part of another', { allOf: [{ ...object({ name: text }), ...open }, object({ id: text }, ['id'])] }],
 ])('a reply %s that allows any other fields shows those that were sent, except those that only requests have', async (_, item) => {
   const sent = object({ name: text, note: { ...text, writeOnly: true }, password: text })
-  const document = documentOf({
-    '/files': {
-      get: { responses: reply({ type: 'array', items: item }) },
-      post: { requestBody: takes(sent), responses: reply(item, 201) },
-    },
-    '/files/{id}': { parameters: [param('id')], get: { responses: reply(item) } },
-  })
-  const mock = createMock({ specs: [{ name: 'x', document: document as never, records: 0 }] })
+  const mock = filesMock(item, sent)
   const made = await ask(mock, '/x/files', { body: { name: 'a', note: 'b', password: 'c', extra: 'd' } })
   const shown = { id: expect.any(String), name: 'a', extra: 'd' }
   expect(made.body).toEqual(shown)

@@ -8,11 +8,13 @@ export function isCreatedTime(name: string): boolean {
   )
 }
 
+const updatedTimes = wordSet(
+  'updated updatedat updatedon updatedtime updatetime updateddate dateupdated modified modifiedat modifiedon modifieddate modificationdate lastmodified lastmodifiedat lastupdated lastupdatedat lastupdatetime lastupdateddate lastchanged mtime datemodified timeupdated updateddatetime updatedtimestamp modifiedtime modifieddatetime modifiedtimestamp modifytime lastmodifiedtime lastmodifieddate lastmodifiedon lastmodifieddatetime lastupdatedon lastupdatedtime lastupdateddatetime lastupdate',
+)
+
 /** Fields that the server sets at every change. */
 export function isUpdatedTime(name: string): boolean {
-  return /^(?:updated|updatedat|updatedon|updatedtime|updatetime|updateddate|dateupdated|modified|modifiedat|modifiedon|modifieddate|modificationdate|lastmodified|lastmodifiedat|lastupdated|lastupdatedat|lastupdatetime|lastupdateddate|lastchanged|mtime|datemodified|timeupdated|updateddatetime|updatedtimestamp|modifiedtime|modifieddatetime|modifiedtimestamp|modifytime|lastmodifiedtime|lastmodifieddate|lastmodifiedon|lastmodifieddatetime|lastupdatedon|lastupdatedtime|lastupdateddatetime|lastupdate)$/.test(
-    bare(name),
-  )
+  return updatedTimes.has(bare(name))
 }
 
 /** Fields that are empty until an item is deleted, archived or otherwise ended. */

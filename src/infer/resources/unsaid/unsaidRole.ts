@@ -16,7 +16,10 @@ interface Listing {
   readonly usual: UsualList
 }
 
-/** The role of GET on a collection whose reply does not say where the items are, or has each under its key. Undefined if it is no list. */
+/**
+ * The role of GET on a collection whose reply is a map of the items by their keys, or whose schema does not say where the items are.
+ * Undefined if the reply is no list.
+ */
 export function unsaidRole(
   structures: Structures,
   base: Pick<InferredOperation, 'operation' | 'params' | 'verb'>,

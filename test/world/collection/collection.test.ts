@@ -96,6 +96,25 @@ test.each(['', ',', ':', ';', '|', '\0', '","', 's:', 's1:', 'string:', 'undefin
   },
 )
 
+test.each([
+  ['1jck6wg790w', 'zhxie18ltkk'],
+  ['r2pk6wwf1u', 'xn956ngq30'],
+  ['', 0],
+])('the values %j and %j, whose hashes are the same, do not clash', (first, second) => {
+  const { store } = accounts({ unique: [['phone']], index: ['status'] })
+  const [one, other] = [first, second] as [string, string]
+  store.insert({ id: 'a', phone: one, status: one })
+  expect(store.find({ phone: other })).toBeUndefined()
+  store.insert({ id: 'b', phone: other, status: other })
+  store.insert({ id: 'c', phone: null, status: one })
+  expect([store.find({ phone: one })?.id, store.find({ phone: other })?.id]).toEqual(['a', 'b'])
+  expect(store.list({ status: one }).map(({ id }) => id)).toEqual(['a', 'c'])
+  expect(() => store.update('c', { phone: other })).toThrow(DuplicateError)
+  store.update('b', { phone: 'free' })
+  store.update('c', { phone: other, status: other })
+  expect([store.find({ phone: other })?.id, store.find({ status: other })?.id]).toEqual(['c', 'b'])
+})
+
 test('fields that every object inherits count as missing', () => {
   const fields = ['constructor', 'toString', '__proto__']
   const definition = { key: 'id', unique: fields.map((field) => [field]) } as unknown as CollectionDefinition<{ id: string }>

@@ -1,9 +1,8 @@
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { refreshValidators } from './src/codegen/validatorFiles.ts'
+import { newRunFolder } from './test/runFolder.ts'
 import type { TransportName } from './test/transports/transports.ts'
 
 const [major = 0, minor = 0] = process.versions.node.split('.').map(Number)
@@ -31,9 +30,7 @@ function over(transport: TransportName, more: TestProjectInlineConfiguration['te
 }
 
 // The temporary folders of tests are made in this one, so that none is left behind.
-const folder = mkdtempSync(join(tmpdir(), 'tally-tests-'))
-// PostgreSQL does not run as root, so another user must be able to read in it.
-chmodSync(folder, 0o755)
+const folder = newRunFolder()
 process.env['TMPDIR'] = folder
 process.on('exit', () => rmSync(folder, { recursive: true, force: true }))
 

@@ -1,12 +1,14 @@
-import { cp, mkdtemp, symlink } from 'node:fs/promises'
+import { cpSync, mkdirSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { projectRoot } from './projectRoot.ts'
 
-/** Copies parts of the project into a new folder, and links the packages that they need. */
-export async function copyProject(parts: readonly string[]): Promise<string> {
-  const folder = await mkdtemp(join(tmpdir(), 'tally-copy-'))
-  await Promise.all(parts.map((part) => cp(join(projectRoot, part), join(folder, part), { recursive: true })))
-  await symlink(join(projectRoot, 'node_modules'), join(folder, 'node_modules'))
+/** Copies parts of the project into a new folder of this name, and links the packages that they need. */
+export function copyProject(name: string, parts: readonly string[]): string {
+  const folder = join(tmpdir(), name)
+  mkdirSync(folder)
+  // Node.js copies a folder at once here. The asynchronous function copies file by file.
+  for (const part of parts) cpSync(join(projectRoot, part), join(folder, part), { recursive: true })
+  symlinkSync(join(projectRoot, 'node_modules'), join(folder, 'node_modules'))
   return folder
 }

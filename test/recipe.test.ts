@@ -15,7 +15,9 @@ const parts = [
   'mocks',
   'package.json',
   'vitest.config.ts',
+  'test/projectRoot.ts',
   'test/propertySeed.ts',
+  'test/runFolder.ts',
   '.redocly.yaml',
   'README.md',
   'docs/guide.md',
@@ -35,7 +37,7 @@ let folder = ''
 
 beforeAll(async () => {
   blocks = blocksOf(await readFile(join(projectRoot, 'CONTRIBUTING.md'), 'utf8'))
-  folder = await copyProject(parts)
+  folder = copyProject('recipe', parts)
   // The rest is type-checked in the project itself.
   const tsconfig = JSON.parse(await readFile(join(projectRoot, 'tsconfig.json'), 'utf8')) as object
   const include = ['mocks/builtIn.ts', 'mocks/piggy', 'src/schema/validatorModules.d.ts', 'test']

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { rmSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { providers } from '../../mocks/index.ts'
 import { runScript, type Ended } from './runScript.ts'
@@ -22,8 +22,8 @@ const checks = {
 } as const
 type Check = keyof typeof checks
 
-beforeAll(async () => void (folder = await copyProject(parts)))
-afterAll(() => rm(folder, { recursive: true }))
+beforeAll(() => void (folder = copyProject('mutants', parts)))
+afterAll(() => rmSync(folder, { recursive: true }))
 
 describe.each<[string, Check, readonly (readonly Round[])[]]>([
   ['a spec', 'verify:spec', [specRounds]],

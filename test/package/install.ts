@@ -52,7 +52,7 @@ export default async function setup({ provide }: TestProject): Promise<() => Pro
 async function builtProject(): Promise<string> {
   const outputs = built.map((path) => inProject(`dist/${path}`))
   if (await isUpToDate(outputs, [...sources, 'package-lock.json'].map(inProject))) return projectRoot
-  const copy = await copyProject([...sources, ...pages])
+  const copy = copyProject('built', [...sources, ...pages])
   await run('npm', ['run', 'build'], { cwd: copy })
   return copy
 }

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdir, mkdtemp, readdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, stat, symlink, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { pathToFileURL } from 'node:url'
@@ -13,8 +13,6 @@ declare module 'vitest' {
   interface ProvidedContext {
     /** The folder of a project that has installed the packed package. */
     installed: string
-    /** The path of the packed package. */
-    archive: string
     /** The permissions of the command after the build. */
     commandMode: number
   }
@@ -29,19 +27,19 @@ const pages = ['contracts', 'docs', 'CONTRIBUTING.md', 'LICENSE', 'README.md']
 /** What a build writes, by the step that does. */
 const built = ['src/cli/tally.d.ts', 'src/cli/tally.js', 'validators/fint.js', 'dashboard/index.html']
 
-/** Before the tests of the package: packs it, and installs it in a new project, once for all of them. */
+/** Before the tests of the package: packs it and installs it in a new project, once for all of them. npm does both in one process. */
 export default async function setup({ provide }: TestProject): Promise<() => Promise<void>> {
-  const folder = await mkdtemp(join(tmpdir(), 'tally-package-'))
+  const folder = join(tmpdir(), 'package')
+  await mkdir(folder)
   const project = await builtProject()
   provide('commandMode', (await stat(join(project, 'dist/src/cli/tally.js'))).mode)
-  await run('npm', ['pack', '--ignore-scripts', '--pack-destination', folder], { cwd: project })
-  if (project !== projectRoot) await rm(project, { recursive: true })
-  const [archive = ''] = await readdir(folder)
   await writeFile(join(folder, 'package.json'), '{ "private": true, "type": "module" }')
   await linkDependencies(folder)
-  await run('npm', ['install', '--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts', `./${archive}`], { cwd: folder })
+  // This option has npm pack the folder and unpack that. Without it, npm would only link to the folder.
+  const options = ['--install-links', '--no-audit', '--no-fund', '--prefer-offline', '--ignore-scripts']
+  await run('npm', ['install', ...options, project], { cwd: folder })
+  if (project !== projectRoot) await rm(project, { recursive: true })
   provide('installed', folder)
-  provide('archive', join(folder, archive))
   return () => rm(folder, { recursive: true, force: true })
 }
 

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { listen, type Listening } from '../../src/node.ts'
 import { localControl } from '../../src/testing.ts'
 import { shopMock } from '../engine/shop.ts'
-import { openPage } from './mockPage/client.ts'
+import { sharedBrowser } from './chromium.ts'
 
 const mock = shopMock()
 let server: Listening
@@ -16,8 +16,7 @@ let page: Page
 beforeAll(async () => {
   server = await listen(mock, { port: 0 })
   folder = await mkdtemp(join(tmpdir(), 'tally-har-'))
-  const browser = (await openPage()).context().browser()
-  context = (await browser?.newContext()) as BrowserContext
+  context = await (await sharedBrowser()).newContext()
   page = await context.newPage()
   await page.goto(`${server.url}/__admin/health`)
 })

@@ -1,14 +1,16 @@
 import type { Page } from 'playwright-core'
 import { inject } from 'vitest'
-import { pageControl } from '../../../src/testing.ts'
+import { pageControl, type PageLike } from '../../../src/testing.ts'
 import { headersOf, replyOf, type Running, type Setup, type TestCall } from '../../transports/transports.ts'
 import { sharedBrowser } from '../chromium.ts'
+import { openBarePage } from './barePage.ts'
 import type { Opening, Sent, Suite } from './protocol.ts'
 
-/** One page for all test files of a worker. It is closed with the browser. */
+/** One page each for all test files of a worker. They are closed with their browsers. */
 let page: Promise<Page> | undefined
+let barePage: Promise<PageLike> | undefined
 
-/** A page that runs mocks. */
+/** A page of Playwright that runs mocks. */
 export function openPage(): Promise<Page> {
   return (page ??= newPage())
 }
@@ -20,10 +22,10 @@ async function newPage(): Promise<Page> {
   return made
 }
 
-/** Starts a mock in the page. */
+/** Starts a mock in a page. */
 export async function openInPage({ providers, seed, now, local }: Setup): Promise<Omit<Running, 'name'>> {
   if (local) throw new Error('Functions cannot be passed to a page. Skip this test where the mock runs in one.')
-  const at = await openPage()
+  const at = await (barePage ??= openBarePage(inject('site')))
   const opening: Opening = { providers: providers.map(({ name }) => name), seed, now }
   const opened = await at.evaluate((wanted) => suite.open(wanted), opening)
   return {

@@ -6,8 +6,10 @@ import { expect, test } from 'vitest'
 const script = fileURLToPath(new URL('sameCalls.ts', import.meta.url))
 
 /** All that came of the same calls on a machine set up like this. */
-async function outcome(env: Record<string, string>): Promise<string> {
-  const { stdout } = await promisify(execFile)(process.execPath, ['--no-warnings', script], { env: { PATH: process.env['PATH'], ...env } })
+async function outcome(place: Record<string, string>): Promise<string> {
+  const { PATH, NODE_COMPILE_CACHE } = process.env
+  const env = { PATH, NODE_COMPILE_CACHE, ...place }
+  const { stdout } = await promisify(execFile)(process.execPath, ['--no-warnings', script], { env })
   return stdout
 }
 

@@ -1,16 +1,13 @@
 import { execFile } from 'node:child_process'
-import { mkdir, symlink, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import { fint } from '../../mocks/fint/index.ts'
-import { createMock } from '../../src/index.ts'
-import { listen, type Listening } from '../../src/node.ts'
-import { afterAll, beforeAll, expect, inject, test } from 'vitest'
+import { afterAll, beforeAll, expect, test } from 'vitest'
 import { installedBrowser } from '../browser/chromium.ts'
 import { projectRoot } from '../projectRoot.ts'
+import { importInstalled, install, installed } from './installed.ts'
 
 const run = promisify(execFile)
-const installed = inject('installed')
 /** A folder of the project that has installed the packed package. */
 const folder = join(installed, 'pages')
 
@@ -73,12 +70,10 @@ const compilerOptions = {
   typeRoots: [join(projectRoot, 'node_modules/@types')],
 }
 
-let server: Listening
+let server: Awaited<ReturnType<typeof startMock>>
 beforeAll(async () => {
-  server = await listen(createMock({ providers: [fint] }), { port: 0 })
-  await mkdir(join(installed, 'node_modules/@playwright'), { recursive: true })
-  for (const name of ['@playwright/test', 'playwright', 'playwright-core'])
-    await symlink(join(projectRoot, 'node_modules', name), join(installed, 'node_modules', name))
+  server = await startMock()
+  for (const name of ['@playwright', 'playwright', 'playwright-core']) install(name)
   await mkdir(folder)
   await writeFile(join(folder, 'meter.pw.ts'), tests)
   await writeFile(join(folder, 'playwright.config.ts'), config)
@@ -86,8 +81,21 @@ beforeAll(async () => {
 })
 afterAll(() => server.close())
 
+async function startMock() {
+  const { createMock } = (await importInstalled('tallystick')) as typeof import('../../src/index.ts')
+  const { listen } = (await importInstalled('tallystick/node')) as typeof import('../../src/node.ts')
+  const { fint } = (await importInstalled('tallystick/mocks/fint')) as typeof import('../../mocks/fint/index.ts')
+  return listen(createMock({ providers: [fint] }), { port: 0 })
+}
+
 test("each test of Playwright's own runner has a world of its own, which is gone afterwards", async () => {
-  const env = { ...process.env, MOCK: server.url, BROWSER: JSON.stringify(await installedBrowser()) }
+  const env = {
+    ...process.env,
+    MOCK: server.url,
+    BROWSER: JSON.stringify(await installedBrowser()),
+    // What it compiled in an earlier run.
+    PLAYWRIGHT_TRANSFORM_CACHE_DIR: join(projectRoot, 'node_modules/.cache/playwright'),
+  }
   const cli = join(installed, 'node_modules/@playwright/test/cli.js')
   const { stdout } = await run(process.execPath, [cli, 'test'], { cwd: folder, env })
   expect((JSON.parse(stdout) as { readonly stats: object }).stats).toMatchObject({ expected: 3, unexpected: 0, flaky: 0, skipped: 0 })

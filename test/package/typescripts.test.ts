@@ -3,12 +3,14 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
-import { beforeAll, expect, inject, test } from 'vitest'
+import ts from 'typescript'
+import { beforeAll, expect, test } from 'vitest'
 import { projectRoot } from '../projectRoot.ts'
+import { installed } from './installed.ts'
+import { typescript5 } from './typescript5.ts'
 
 const run = promisify(execFile)
 const odd = fileURLToPath(new URL('../fixtures/odd.yaml', import.meta.url))
-const installed = inject('installed')
 /** A folder of the project that has installed the packed package. */
 const folder = join(installed, 'client')
 
@@ -60,7 +62,7 @@ console.log(JSON.stringify(sent))
 `
 
 /** Names of packages by their version of TypeScript. */
-const compilers = { 5: 'typescript', 6: 'typescript6', 7: 'typescript7' }
+const compilers = { 6: 'typescript6', 7: 'typescript7' }
 
 const compilerOptions = {
   target: 'es2024',
@@ -90,14 +92,34 @@ function tally(...args: readonly string[]): Promise<unknown> {
   return run(process.execPath, [join(installed, 'node_modules/.bin/tally'), ...args])
 }
 
-/** What a compiler reports on a folder. An empty text means no errors. */
+/** What a compiler reports on a project. An empty text means no errors. */
 async function compile(version: keyof typeof compilers, at: string, ...flags: readonly string[]): Promise<string> {
   const tsc = join(projectRoot, 'node_modules', compilers[version], 'bin/tsc')
   const { stdout } = await run(process.execPath, [tsc, '-p', at, ...flags]).catch((error: unknown) => error as { stdout: string })
   return stdout
 }
 
-test.for([5, 6, 7] as const)('a generated client compiles on TypeScript %i, and wrong calls do not', async (version) => {
+const programOf = typescript5(folder, compilerOptions)
+
+test('a generated client compiles on TypeScript 5, and wrong calls do not', () => {
+  expect(ts.version).toMatch(/^5\./)
+  const errors = ts.getPreEmitDiagnostics(programOf('use.ts'))
+  expect(errors.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, '\n'))).toEqual([])
+})
+
+test('an editor shows what each method of a world and of a control does', async () => {
+  await writeFile(join(folder, 'worlds.ts'), "export type { Control, TestWorld } from 'tallystick/testing'\n")
+  const program = programOf('worlds.ts', { lib: [...compilerOptions.lib, 'esnext.disposable'] })
+  const checker = program.getTypeChecker()
+  const source = program.getSourceFile(join(folder, 'worlds.ts'))
+  const exported = checker.getExportsOfModule(checker.getSymbolAtLocation(source as ts.SourceFile) as ts.Symbol)
+  const methods = exported.flatMap((each) => checker.getDeclaredTypeOfSymbol(checker.getAliasedSymbol(each)).getProperties())
+  expect(methods.map(({ name }) => name)).toEqual(expect.arrayContaining(['given', 'advance', 'fault', 'health', 'createWorld']))
+  const silent = methods.filter((each) => each.getDocumentationComment(checker).length === 0)
+  expect(silent.map(({ name }) => name)).toEqual(['name'])
+})
+
+test.for([6, 7] as const)('a generated client compiles on TypeScript %i, and wrong calls do not', async (version) => {
   const { version: actual } = JSON.parse(await readFile(join(projectRoot, 'node_modules', compilers[version], 'package.json'), 'utf8'))
   expect(actual).toMatch(new RegExp(`^${version}\\.`))
   expect(await compile(version, folder)).toBe('')

@@ -7,6 +7,11 @@ interface Evaluated {
   readonly exceptionDetails?: { readonly text: string; readonly exception?: { readonly description?: string } }
 }
 
+type Run = (method: string, params: object) => Promise<Evaluated['result']>
+
+/** Milliseconds until the page must be ready. */
+const patience = 60_000
+
 /**
  * Opens a page in a browser of its own, in which functions can be evaluated and nothing else. Playwright follows each request of its
  * pages and of their workers, and that takes longer than the calls of most tests.
@@ -15,12 +20,16 @@ export async function openBarePage(url: string): Promise<PageLike> {
   const browser = await BareBrowser.start()
   const { targetId } = await browser.send('Target.createTarget', { url })
   const { sessionId } = await browser.send('Target.attachToTarget', { targetId, flatten: true })
-  const run = async (method: string, params: object): Promise<Evaluated['result']> => {
+  const run: Run = async (method, params) => {
     const { result, exceptionDetails } = (await browser.send(`Runtime.${method}`, params, sessionId as string)) as unknown as Evaluated
     if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
     return result
   }
-  while ((await run('evaluate', { expression: "'suite' in globalThis" })).value !== true) await pause(20)
+  const started = Date.now()
+  while (!(await isReady(run))) {
+    if (Date.now() - started > patience) throw new Error(`${url} did not become ready in ${patience} ms.`)
+    await pause(20)
+  }
   const { objectId } = await run('evaluate', { expression: 'globalThis' })
   return {
     evaluate: async <R, A>(task: (argument: A) => R | Promise<R>, argument: A): Promise<R> => {
@@ -34,4 +43,12 @@ export async function openBarePage(url: string): Promise<PageLike> {
       return (await run('callFunctionOn', params)).value as R
     },
   }
+}
+
+/** Whether mocks can be opened. While a page is loading, there are moments in which nothing can be evaluated in it. */
+function isReady(run: Run): Promise<boolean> {
+  return run('evaluate', { expression: "'suite' in globalThis" }).then(
+    ({ value }) => value === true,
+    () => false,
+  )
 }

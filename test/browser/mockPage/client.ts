@@ -6,7 +6,7 @@ import { sharedBrowser } from '../chromium.ts'
 import { openBarePage } from './barePage.ts'
 import type { Opening, Sent, Suite } from './protocol.ts'
 
-/** One page each for all test files of a worker. They are closed with their browsers. */
+/** One page each for all test files of a worker. They are closed with the browser. */
 let page: Promise<Page> | undefined
 let barePage: Promise<PageLike> | undefined
 
@@ -22,10 +22,14 @@ async function newPage(): Promise<Page> {
   return made
 }
 
+async function openPageForMocks(): Promise<PageLike> {
+  return openBarePage(await sharedBrowser(), inject('site'))
+}
+
 /** Starts a mock in a page. */
 export async function openInPage({ providers, seed, now, local }: Setup): Promise<Omit<Running, 'name'>> {
   if (local) throw new Error('Functions cannot be passed to a page. Skip this test where the mock runs in one.')
-  const at = await (barePage ??= openBarePage(inject('site')))
+  const at = await (barePage ??= openPageForMocks())
   const opening: Opening = { providers: providers.map(({ name }) => name), seed, now }
   const opened = await at.evaluate((wanted) => suite.open(wanted), opening)
   return {

@@ -6,11 +6,13 @@ import { rowsOf } from '../logCalls.ts'
 import { identity } from '../logStorage.ts'
 import { logSuite } from '../logSuite.ts'
 import { serverSuite } from '../serverSuite.ts'
-import { logAt, newAddress, newStore, postgresStorage, sqlAt, stepOf } from './testStore.ts'
+import { logAt, newAddress, newStore, postgresStorages, sqlAt, stepOf } from './testStore.ts'
 
 function batch(world: string, after: number, steps = 1): Batch {
   return { world, incarnation: `${world}-1`, after, steps: Array.from({ length: steps }, (_, index) => stepOf(after + index + 1)) }
 }
+
+const postgresStorage = postgresStorages()
 
 logSuite('in PostgreSQL', postgresStorage)
 commitSuite('in PostgreSQL', postgresStorage, 15)

@@ -27,25 +27,46 @@ export function logAt(address: string, options?: ConstructorParameters<typeof Po
   return log
 }
 
-/** New tables, for the suites over all logs. */
-export async function postgresStorage(): Promise<LogStorage> {
-  const address = await newStore()
-  return {
-    connect: async () => new PostgresLog(address),
-    empty: async () => {
-      await sqlAt(address)`truncate heads, appends, records`
-    },
+/**
+ * Empty tables, for the suites over all logs. Tables that a test has used are emptied for another one, because to make new ones takes longer
+ * than most tests.
+ */
+export function postgresStorages(): () => Promise<LogStorage & { readonly address: string }> {
+  const unused: string[] = []
+  return async () => {
+    const address = unused.pop() ?? (await newStore())
+    return {
+      address,
+      connect: async () => new PostgresLog(address),
+      empty: async () => {
+        await sqlAt(address)`truncate heads, appends, records`
+      },
+      remove: async () => {
+        await emptyTables(address)
+        unused.push(address)
+      },
+    }
   }
+}
+
+async function emptyTables(address: string): Promise<void> {
+  const sql = connected(address)
+  await sql.unsafe('delete from heads; delete from appends; delete from records; update about set identity = null')
+  await sql.end()
 }
 
 /** A client for what a log does not offer, with the tables of the store on its path. Ended when the test ends. */
 export function sqlAt(address: string): Sql {
+  const sql = connected(address)
+  onTestFinished(() => sql.end({ timeout: 1 }))
+  return sql
+}
+
+function connected(address: string): Sql {
   const url = new URL(address)
   const schema = url.searchParams.get('schema') as string
   url.search = ''
-  const sql = postgres(url.href, { fetch_types: false, onnotice: () => {}, connection: { search_path: schema }, max: 3 })
-  onTestFinished(() => sql.end({ timeout: 1 }))
-  return sql as Sql
+  return postgres(url.href, { fetch_types: false, onnotice: () => {}, connection: { search_path: schema }, max: 3 }) as Sql
 }
 
 export function stepOf(version: number, { id = `step ${version}`, key = 'a' } = {}): LoggedStep {

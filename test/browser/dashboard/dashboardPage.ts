@@ -28,6 +28,7 @@ export class Looking {
   readonly server: Listening
   readonly #browser: Browser
   #page: Page | undefined
+  #opened = 0
 
   private constructor(mock: Mock, server: Listening, browser: Browser) {
     this.mock = mock
@@ -44,17 +45,17 @@ export class Looking {
 
   /** Loads the dashboard in the page that tests share: a new page would be a process that compiles everything again. */
   async open(hash: string, at = this.server.url): Promise<Page> {
-    const page = await this.#emptyPage()
+    const page = await this.#anyPage()
+    this.#opened += 1
     await page.setViewportSize({ width: 1280, height: 850 })
     await page.emulateMedia({ colorScheme: 'light' })
-    await page.goto(`${at}/__admin/ui#${hash}`)
+    // The query makes it another page, which is loaded even if only the hash differs.
+    await page.goto(`${at}/__admin/ui?${this.#opened}#${hash}`)
     return page
   }
 
-  /** A page that no longer shows what was opened before. */
-  async #emptyPage(): Promise<Page> {
-    if (this.#page && !this.#page.isClosed()) await this.#page.goto(`${this.server.url}/__admin/health`)
-    else this.#page = await this.#browser.newPage()
+  async #anyPage(): Promise<Page> {
+    if (!this.#page || this.#page.isClosed()) this.#page = await this.#browser.newPage()
     this.#page.setDefaultTimeout(8_000)
     return this.#page
   }

@@ -147,7 +147,7 @@ describe('World', () => {
     await page.getByRole('region', { name: 'Faults' }).waitFor()
     expect(await shown('Faults')).toContain('/__admin/worlds/nothing/faults')
     expect(await shown('Overrides')).toContain('/__admin/worlds/nothing/overrides')
-    await page.goto(`${looking.server.url}/__admin/ui#world/none-yet`)
+    await page.evaluate(() => void (location.hash = 'world/none-yet'))
     await expect.poll(() => page.locator('.empty pre').textContent()).toContain("curl -H 'x-mock-world: none-yet'")
     await photograph(page, 'world-missing')
     await page.getByRole('button', { name: 'Make it now' }).click()

@@ -28,6 +28,7 @@ const ofLines: ReadonlySet<string> = new Set([
 
 /** The kind of sequence that a media type is. Undefined for those of one value. */
 export function sequenceOf(mediaType: string): SequenceKind | undefined {
+  if (mediaType === 'application/json') return undefined
   const type = essence(mediaType)
   if (ofLines.has(type)) return 'lines'
   if (type === 'text/event-stream') return 'events'

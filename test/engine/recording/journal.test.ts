@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { createMock, type JournalEntry, type Mock } from '../../../src/index.ts'
 import { NothingAppendedError } from '../../../src/world/log.ts'
 import { MemoryLog, MemoryStorage } from '../../logs/memoryLog.ts'
-import { ask, documentOf, shop, shopMock, type Ask } from '../shop.ts'
+import { ask, createThing, documentOf, shop, shopMock, thingsOf, type Ask } from '../shop.ts'
 
 function failingLog(): MemoryLog {
   const log = new MemoryLog(new MemoryStorage())
@@ -15,6 +15,25 @@ function failingLog(): MemoryLog {
 async function lastOf(mock: Mock): Promise<JournalEntry | undefined> {
   return (await mock.world().journal()).at(-1)
 }
+
+test('the journal shows every record that a call wrote, in order, and no counters', async () => {
+  const mock = shopMock({
+    handlers: {
+      createThing: (call) => {
+        thingsOf(call).insert({ id: `before ${call.newId('thing')}` })
+        return createThing(call)
+      },
+      getThing: (call) => call.reply(200, { id: String(call.newId('reading')) }),
+    },
+  })
+  await ask(mock, '/shop/things', { body: { id: 'a' } })
+  expect((await lastOf(mock))?.writes).toEqual([
+    { collection: 'shop/things', key: 'before 1', after: { id: 'before 1' } },
+    { collection: 'shop/things', key: 'a', after: { id: 'a' } },
+  ])
+  await ask(mock, '/shop/things/a')
+  expect((await lastOf(mock))?.writes).toEqual([])
+})
 
 describe('the journal', () => {
   const broken = {

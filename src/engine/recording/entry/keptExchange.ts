@@ -10,7 +10,7 @@ import { choicesOf, explained } from '../reasons/why.ts'
 import type { Parts } from '../redaction/redactedParts.ts'
 import type { RecordOptions } from '../redaction/recorder.ts'
 import type { Circumstances } from './circumstances.ts'
-import { headersOf, isOwn, readRecord, replyHeadersOf, withKeys, withoutRepeats, writtenRecord } from './entryParts.ts'
+import { headersOf, readRecord, replyHeadersOf, shownChanges, withKeys, withoutRepeats, writtenRecord } from './entryParts.ts'
 import { sentReply } from './sentReply.ts'
 import { ShownRecords } from './shownRecords.ts'
 
@@ -35,8 +35,8 @@ export class KeptExchange implements Kept {
   readonly #versionBefore: number | undefined
   readonly #version: number | undefined
   readonly #principal: string | undefined
-  readonly #changes: readonly Change[]
-  /** One read alone is not in a list. */
+  /** One change or read alone is not in a list. */
+  readonly #changes: Change | readonly Change[]
   readonly #reads: Read | readonly Read[]
   readonly #path: Parts['path']
   readonly #query: Parts['query']
@@ -58,7 +58,7 @@ export class KeptExchange implements Kept {
     this.#version = x.isUndone ? undefined : (x.version ?? world.version)
     this.#versionBefore = x.versionBefore ?? this.#version
     this.#principal = x.handlerCall?.principal
-    this.#changes = x.changes
+    this.#changes = shownChanges(x.changes)
     this.#reads = compact(x.reads)
     this.#path = parts.path
     this.#query = parts.query
@@ -136,7 +136,7 @@ export class KeptExchange implements Kept {
   }
 
   #writes(records: ShownRecords): JournalEntry['writes'] {
-    return this.#changes.filter(({ collection }) => !isOwn(collection)).map((each) => writtenRecord(each, records))
+    return listOf(this.#changes).map((each) => writtenRecord(each, records))
   }
 
   #why(records: ShownRecords): readonly Choice[] {
@@ -163,6 +163,6 @@ function compact(reads: readonly Read[]): Read | readonly Read[] {
   return reads.length === 0 ? nothing : reads.length === 1 ? (reads[0] as Read) : reads.slice()
 }
 
-function listOf(reads: Read | readonly Read[]): readonly Read[] {
-  return Array.isArray(reads) ? (reads as readonly Read[]) : [reads as Read]
+function listOf<T extends object>(items: T | readonly T[]): readonly T[] {
+  return Array.isArray(items) ? (items as readonly T[]) : [items as T]
 }

@@ -2,6 +2,7 @@ import { factsOf, knownFacts } from '../../../frozen/facts.ts'
 import type { Change } from '../../../world/collection/change.ts'
 import type { Read } from '../../../world/journal/reads.ts'
 import type { Exchange } from '../../exchange.ts'
+import { isOwn } from '../entry/entryParts.ts'
 
 /** Bytes of memory for a value, without the characters of its text and name. A high estimate. */
 const nodeSize = 100
@@ -22,10 +23,11 @@ export function sizeOfRemarks({ violations, notes, changes, reads, askedFault }:
   return size
 }
 
-/** Roughly how many bytes of memory the records of changes take. */
+/** Roughly how many bytes of memory the records of changes take. Those of the mock itself are not kept. */
 export function sizeOfChanges(changes: readonly Change[]): number {
   let size = 0
-  for (const { before, after } of changes) {
+  for (const { collection, before, after } of changes) {
+    if (isOwn(collection)) continue
     // The record before was the record after an earlier change, so it is about as large.
     size += (before !== undefined && after !== undefined ? 2 : 1) * recordSize(after ?? before)
   }

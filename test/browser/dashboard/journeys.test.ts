@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { Looking } from './dashboardPage.ts'
 import { Person } from './person.ts'
@@ -20,9 +21,16 @@ async function refusedLoan(world: string): Promise<void> {
   expect([(await disburse(world)).status, (await disburse(world)).status]).toEqual([200, 409])
 }
 
+/** The page when it shows the last call, which is one of this world. Before, it may show calls of the tests before. */
+async function openWith(world: string): Promise<Page> {
+  const page = await looking.open('')
+  await page.locator('.list tbody tr').first().filter({ hasText: world }).waitFor()
+  return page
+}
+
 test('why a loan was refused takes one click', async () => {
   await refusedLoan('why')
-  const person = new Person(await looking.open(''), 'why')
+  const person = new Person(await openWith('why'), 'why')
   const { page } = person
   await person.click(page.locator('.list tbody tr').filter({ hasText: '409' }).first())
   const detail = page.getByRole('region', { name: 'Call', exact: true })
@@ -33,7 +41,7 @@ test('why a loan was refused takes one click', async () => {
 
 test('an unpaid loan of an API that has no repayments is repaid by a provider state, to which the page leads in four clicks', async () => {
   await refusedLoan('repay')
-  const person = new Person(await looking.open(''), 'repay')
+  const person = new Person(await openWith('repay'), 'repay')
   const { page } = person
   await person.click(page.locator('.list tbody tr').filter({ hasText: '409' }).first())
   await person.click(page.getByRole('button', { name: 'Show world repay' }))
@@ -51,9 +59,8 @@ test('a repayment is collected by moving the clock to what falls due next, in fo
   // The page begins with the world of the last call.
   await looking.call('/library/books', undefined, 'clock')
   const world = looking.mock.world('clock')
-  const person = new Person(await looking.open(''), 'clock')
+  const person = new Person(await openWith('clock'), 'clock')
   const { page } = person
-  await page.locator('.list tbody tr').first().waitFor()
   await person.click(page.getByRole('button', { name: 'World', exact: true }))
   await expect.poll(() => page.locator('#world').inputValue()).toBe('clock')
   await person.choose(page.getByLabel('Provider state', { exact: true }), 'etranzact: a mandate exists')
@@ -71,10 +78,11 @@ test('a repayment is collected by moving the clock to what falls due next, in fo
 test('the next disbursement times out after three clicks on the last one', async () => {
   await refusedLoan('timeout')
   await looking.mock.world('timeout').given({ state: 'the loan is repaid', params: { phone } })
-  const person = new Person(await looking.open(''), 'timeout')
+  const person = new Person(await openWith('timeout'), 'timeout')
   const { page } = person
   await person.click(page.locator('.list tbody tr').filter({ hasText: 'disburseLoan' }).first())
   await person.click(page.getByRole('button', { name: 'Make the next call fail' }))
+  await expect.poll(() => page.locator('#world').inputValue()).toBe('timeout')
   const faults = page.getByRole('region', { name: 'Faults' })
   await expect.poll(() => faults.getByLabel('Operation').inputValue()).toBe('fint/disburseLoan')
   await person.click(faults.getByRole('button', { name: 'Arm' }))

@@ -4,8 +4,6 @@ import type { Read } from '../../../world/journal/reads.ts'
 import type { Parts } from '../redaction/redactedParts.ts'
 import type { ShownRecords } from './shownRecords.ts'
 
-const nothing: readonly never[] = Object.freeze([])
-
 /** The reads of a call without repeated ones: credentials, for one, are looked up when the call is authorised and when it is answered. */
 export function withoutRepeats(reads: readonly Read[]): readonly Read[] {
   return reads.filter((read, index) => !reads.slice(0, index).some((earlier) => isSame(earlier, read)))
@@ -43,17 +41,6 @@ export function withKeys(choice: Choice, shown: (collection: string, key: string
     return `${collection}/${shown(collection, record.slice(slash + 1))}`
   }
   return choice.records ? { ...choice, records: choice.records.map(named) } : choice
-}
-
-/** The changes to records of providers; one alone is not in a list. Those to what the mock itself keeps, such as counters, are not shown. */
-export function shownChanges(changes: readonly Change[]): Change | readonly Change[] {
-  let only: Change | undefined
-  for (const change of changes) {
-    if (isOwn(change.collection)) continue
-    if (only) return changes.filter(({ collection }) => !isOwn(collection))
-    only = change
-  }
-  return only ?? nothing
 }
 
 /** Whether a collection belongs to the mock itself. */

@@ -10,7 +10,7 @@ import { choicesOf, explained } from '../reasons/why.ts'
 import type { Parts } from '../redaction/redactedParts.ts'
 import type { RecordOptions } from '../redaction/recorder.ts'
 import type { Circumstances } from './circumstances.ts'
-import { headersOf, readRecord, replyHeadersOf, shownChanges, withKeys, withoutRepeats, writtenRecord } from './entryParts.ts'
+import { headersOf, isOwn, readRecord, replyHeadersOf, withKeys, withoutRepeats, writtenRecord } from './entryParts.ts'
 import { sentReply } from './sentReply.ts'
 import { ShownRecords } from './shownRecords.ts'
 
@@ -58,7 +58,8 @@ export class KeptExchange implements Kept {
     this.#version = x.isUndone ? undefined : (x.version ?? world.version)
     this.#versionBefore = x.versionBefore ?? this.#version
     this.#principal = x.handlerCall?.principal
-    this.#changes = shownChanges(x.changes)
+    // Those to what the mock itself keeps, such as counters, are not shown.
+    this.#changes = compact(x.changes.filter(({ collection }) => !isOwn(collection)))
     this.#reads = compact(x.reads)
     this.#path = parts.path
     this.#query = parts.query
@@ -159,8 +160,8 @@ export class KeptExchange implements Kept {
 }
 
 /** A list that grew has spare room, and most have one item or none. */
-function compact(reads: readonly Read[]): Read | readonly Read[] {
-  return reads.length === 0 ? nothing : reads.length === 1 ? (reads[0] as Read) : reads.slice()
+function compact<T extends object>(items: readonly T[]): T | readonly T[] {
+  return items.length === 0 ? nothing : items.length === 1 ? (items[0] as T) : items.slice()
 }
 
 function listOf<T extends object>(items: T | readonly T[]): readonly T[] {
